@@ -1,0 +1,72 @@
+package ca.liaison.kit.identity;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/// The caller of the request under way.
+@ApplicationScoped
+public class CurrentActor {
+    private static final String SERVICE_ACCOUNT = "service-account-";
+
+    private final CurrentVertxRequest request;
+    private final String hub;
+
+    CurrentActor(
+            CurrentVertxRequest request,
+            @ConfigProperty(name = "liaison.hub.organisation") String hub) {
+        this.request = request;
+        this.hub = hub;
+    }
+
+    /// The caller. Only operations that require a token may ask.
+    ///
+    /// @throws IllegalStateException where no verified token is at hand
+    public Actor get() {
+        return ifKnown()
+                .orElseThrow(() -> new IllegalStateException("No verified token on this request"));
+    }
+
+    /// The caller, where a token was verified already.
+    public Optional<Actor> ifKnown() {
+        RoutingContext context = request.getCurrent();
+        if (context == null || !(context.user() instanceof QuarkusHttpUser user)) {
+            return Optional.empty();
+        }
+        return of(user.getSecurityIdentity());
+    }
+
+    private Optional<Actor> of(SecurityIdentity identity) {
+        if (identity.isAnonymous()
+                || !(identity.getPrincipal() instanceof JsonWebToken token)
+                || !(token.getClaim("organisation") instanceof String organisation)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Actor(
+                        organisation,
+                        organisation.equals(hub),
+                        identity.getRoles().stream()
+                                .flatMap(claim -> Role.ofClaim(claim).stream())
+                                .collect(Collectors.toUnmodifiableSet()),
+                        String.valueOf(token.getSubject()),
+                        client(token)));
+    }
+
+    /// After a token exchange `azp` is the gateway; the service account's name still tells the
+    /// partner's client.
+    private static String client(JsonWebToken token) {
+        if (token.getClaim("client") instanceof String account) {
+            return account.startsWith(SERVICE_ACCOUNT)
+                    ? account.substring(SERVICE_ACCOUNT.length())
+                    : account;
+        }
+        return String.valueOf(token.<Object>getClaim("azp"));
+    }
+}

@@ -1,0 +1,95 @@
+package ca.liaison.kit.json;
+
+import ca.liaison.kit.problem.Violation;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Path;
+import jakarta.validation.Validator;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.validator.engine.HibernateConstraintViolation;
+
+/// Runs the constraints of a bound request and tells each fault by pointer and stable code.
+///
+/// A constraint's code is its message when that is a plain code (`{blank}` style messages are not
+/// used), else it follows from the constraint's type.
+final class ContentCheck {
+    private static final List<String> ORDER =
+            List.of(
+                    "required",
+                    "blank",
+                    "too_long",
+                    "forbidden_character",
+                    "personal_health_information");
+
+    private final Validator validator;
+
+    ContentCheck(Validator validator) {
+        this.validator = validator;
+    }
+
+    /// One fault a member, the most basic one.
+    List<Violation> faults(Object bound) {
+        Map<String, Violation> byPointer = new LinkedHashMap<>();
+        validator.validate(bound).stream()
+                .map(ContentCheck::violation)
+                .sorted(
+                        Comparator.comparing(Violation::pointer)
+                                .thenComparing(fault -> rank(fault.code())))
+                .forEach(fault -> byPointer.putIfAbsent(fault.pointer(), fault));
+        return List.copyOf(byPointer.values());
+    }
+
+    private static int rank(String code) {
+        int index = ORDER.indexOf(code);
+        return index < 0 ? ORDER.size() : index;
+    }
+
+    private static Violation violation(ConstraintViolation<Object> violation) {
+        String pointer = pointer(violation.getPropertyPath());
+        Map<String, Object> attributes = violation.getConstraintDescriptor().getAttributes();
+        return switch (violation.getConstraintDescriptor().getAnnotation()) {
+            case NotNull required -> Violation.of(pointer, "required");
+            case NotBlank blank ->
+                    Violation.of(
+                            pointer, violation.getInvalidValue() == null ? "required" : "blank");
+            case Size size ->
+                    violation.getInvalidValue() instanceof CharSequence text
+                                    && text.length() < size.min()
+                            ? new Violation(pointer, "too_short", Map.of("min", size.min()))
+                            : new Violation(pointer, "too_long", Map.of("max", size.max()));
+            default ->
+                    new Violation(
+                            pointer, violation.getMessage(), parameters(violation, attributes));
+        };
+    }
+
+    private static Map<String, Object> parameters(
+            ConstraintViolation<Object> violation, Map<String, Object> attributes) {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        if (attributes.get("members") instanceof String[] members) {
+            parameters.put("members", List.of(members));
+        }
+        HibernateConstraintViolation<?> detailed =
+                violation.unwrap(HibernateConstraintViolation.class);
+        Object kind = detailed.getDynamicPayload(Object.class);
+        if (kind != null) {
+            parameters.put("kind", kind.toString());
+        }
+        return parameters;
+    }
+
+    private static String pointer(Path path) {
+        StringBuilder pointer = new StringBuilder();
+        for (Path.Node node : path) {
+            if (node.getName() != null) {
+                pointer.append('/').append(node.getName());
+            }
+        }
+        return pointer.toString();
+    }
+}

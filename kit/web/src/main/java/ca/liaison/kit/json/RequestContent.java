@@ -1,0 +1,43 @@
+package ca.liaison.kit.json;
+
+import ca.liaison.kit.problem.Problem;
+import ca.liaison.kit.problem.Violation;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The body of the request under way as it was parsed, and the faults found in it.
+///
+/// Faults are told only after it is clear that the caller may see and touch the thing it names, so
+/// a use case calls [#rejectFaults()] at that point of its judgement, and adds faults that its own
+/// rules find before.
+@RequestScoped
+public class RequestContent {
+    private final List<Violation> faults = new ArrayList<>();
+    private @Nullable ObjectNode tree;
+
+    void read(ObjectNode parsed, List<Violation> found) {
+        tree = parsed;
+        faults.addAll(found);
+    }
+
+    /// The parsed body, empty where the request had none.
+    public @Nullable ObjectNode tree() {
+        return tree;
+    }
+
+    public void fault(Violation violation) {
+        if (faults.stream().noneMatch(known -> known.pointer().equals(violation.pointer()))) {
+            faults.add(violation);
+        }
+    }
+
+    /// @throws ca.liaison.kit.problem.Rejected with every fault found so far, if there is one
+    public void rejectFaults() {
+        if (!faults.isEmpty()) {
+            throw Problem.of(faults).rejected();
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package ca.liaison.kit.json;
+
+import ca.liaison.kit.problem.Violation;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.reflect.RecordComponent;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/// Holds a JSON object against the record that it should become: unknown members, wrong types and
+/// unknown values, all of them. Faulty members are taken out, so that what remains can be bound and
+/// checked further.
+final class Shape {
+    private final ObjectMapper mapper;
+    private final Map<Class<?>, Map<String, Class<?>>> members = new ConcurrentHashMap<>();
+    private final Map<Class<?>, List<String>> values = new ConcurrentHashMap<>();
+
+    Shape(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /// Removes what does not fit from the object.
+    ///
+    /// @return the faults, in the order of the document
+    List<Violation> prune(ObjectNode object, Class<?> type) {
+        List<Violation> faults = new ArrayList<>();
+        prune(object, type, "", faults);
+        return faults;
+    }
+
+    private void prune(ObjectNode object, Class<?> type, String parent, List<Violation> faults) {
+        Map<String, Class<?>> allowed = members.computeIfAbsent(type, Shape::components);
+        boolean unknownTold = false;
+        for (Iterator<Map.Entry<String, JsonNode>> each = object.properties().iterator();
+                each.hasNext(); ) {
+            Map.Entry<String, JsonNode> member = each.next();
+            Class<?> expected = allowed.get(member.getKey());
+            if (expected == null) {
+                if (!unknownTold) {
+                    faults.add(
+                            new Violation(
+                                    parent,
+                                    "unknown_member",
+                                    Map.of("allowed", List.copyOf(allowed.keySet()))));
+                    unknownTold = true;
+                }
+                each.remove();
+            } else if (!fits(member.getValue(), expected, parent + "/" + member.getKey(), faults)) {
+                each.remove();
+            }
+        }
+    }
+
+    private boolean fits(
+            JsonNode value, Class<?> expected, String pointer, List<Violation> faults) {
+        if (value.isNull()) {
+            return true;
+        }
+        if (expected.isRecord()) {
+            if (value instanceof ObjectNode nested) {
+                prune(nested, expected, pointer, faults);
+                return true;
+            }
+            faults.add(wrongType(pointer, "object"));
+            return false;
+        }
+        Violation fault = scalarFault(value, expected, pointer);
+        if (fault != null) {
+            faults.add(fault);
+        }
+        return fault == null;
+    }
+
+    private @Nullable Violation scalarFault(JsonNode value, Class<?> expected, String pointer) {
+        if (expected == Boolean.class) {
+            return value.isBoolean() ? null : wrongType(pointer, "boolean");
+        }
+        if (expected == Integer.class) {
+            return value.canConvertToInt() && value.isIntegralNumber()
+                    ? null
+                    : wrongType(pointer, "integer");
+        }
+        if (!value.isTextual()) {
+            return wrongType(pointer, "string");
+        }
+        if (expected.isEnum()) {
+            List<String> known = values.computeIfAbsent(expected, this::names);
+            return known.contains(value.textValue())
+                    ? null
+                    : new Violation(pointer, "unknown_value", Map.of("allowed", known));
+        }
+        if (expected == OffsetDateTime.class) {
+            return isTime(value.textValue())
+                    ? null
+                    : wrongType(pointer, "RFC 3339 date-time with offset");
+        }
+        if (expected == String.class) {
+            return null;
+        }
+        throw new IllegalStateException("No rule for members of type " + expected.getName());
+    }
+
+    private static boolean isTime(String text) {
+        try {
+            OffsetDateTime time = OffsetDateTime.parse(text);
+            return time.getYear() >= 1900 && time.getYear() <= 9999;
+        } catch (DateTimeException notATime) {
+            return false;
+        }
+    }
+
+    private static Violation wrongType(String pointer, String expected) {
+        return new Violation(pointer, "wrong_type", Map.of("expected", expected));
+    }
+
+    private static Map<String, Class<?>> components(Class<?> type) {
+        Map<String, Class<?>> components = new LinkedHashMap<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            components.put(component.getName(), component.getType());
+        }
+        return components;
+    }
+
+    private List<String> names(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(constant -> mapper.<JsonNode>valueToTree(constant).textValue())
+                .toList();
+    }
+}

@@ -1,0 +1,42 @@
+package ca.liaison.kit.problem;
+
+import ca.liaison.kit.language.AnswerLanguage;
+import ca.liaison.kit.language.Language;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/// Puts a problem into the caller's language and onto the wire.
+@ApplicationScoped
+public class ProblemResponses {
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    private final AnswerLanguage language;
+    private final String publicUrl;
+
+    ProblemResponses(
+            AnswerLanguage language,
+            @ConfigProperty(name = "liaison.public-url") String publicUrl) {
+        this.language = language;
+        this.publicUrl = publicUrl;
+    }
+
+    public Response of(Problem problem, RoutingContext request) {
+        Language chosen = language.of(request);
+        Response.ResponseBuilder response =
+                Response.status(problem.code().status())
+                        .type(MediaType.valueOf(MEDIA_TYPE))
+                        .header(HttpHeaders.CONTENT_LANGUAGE, chosen.tag())
+                        .entity(ProblemDocument.of(problem, chosen, publicUrl));
+        if (problem.retryAfter() != null) {
+            response.header(HttpHeaders.RETRY_AFTER, Math.max(1, problem.retryAfter().toSeconds()));
+        }
+        if (problem.code() == ProblemCode.UNAUTHORIZED) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"liaison\"");
+        }
+        return response.build();
+    }
+}

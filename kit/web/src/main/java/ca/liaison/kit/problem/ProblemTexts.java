@@ -1,0 +1,67 @@
+package ca.liaison.kit.problem;
+
+import ca.liaison.kit.language.Language;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// The words of problems and violations in both languages. Texts name their values in braces.
+public final class ProblemTexts {
+    private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
+    private static final Map<Language, ResourceBundle> BUNDLES = new EnumMap<>(Language.class);
+
+    static {
+        for (Language language : Language.values()) {
+            BUNDLES.put(
+                    language,
+                    ResourceBundle.getBundle(
+                            "ca.liaison.kit.problem.problems",
+                            language.locale(),
+                            ResourceBundle.Control.getNoFallbackControl(
+                                    ResourceBundle.Control.FORMAT_PROPERTIES)));
+        }
+    }
+
+    private ProblemTexts() {}
+
+    public static String title(ProblemCode code, Language language) {
+        return text(code.code() + ".title", language, Map.of());
+    }
+
+    /// What happened, said of this request.
+    public static String detail(Problem problem, Language language) {
+        return text(problem.code().code() + ".detail", language, problem.members());
+    }
+
+    /// What the caller can do about it, for the page that explains the problem.
+    public static String advice(ProblemCode code, Language language) {
+        return text(code.code() + ".advice", language, Map.of());
+    }
+
+    public static String message(Violation violation, Language language) {
+        return text("violation." + violation.code(), language, violation.parameters());
+    }
+
+    private static String text(String key, Language language, Map<String, Object> values) {
+        ResourceBundle bundle = BUNDLES.get(language);
+        if (bundle == null || !bundle.containsKey(key)) {
+            throw new MissingResourceException("No text", ProblemTexts.class.getName(), key);
+        }
+        return NAME.matcher(bundle.getString(key))
+                .replaceAll(name -> Matcher.quoteReplacement(value(values.get(name.group(1)))));
+    }
+
+    private static String value(@org.jspecify.annotations.Nullable Object value) {
+        return switch (value) {
+            case null -> "–";
+            case List<?> list ->
+                    list.stream().map(String::valueOf).collect(Collectors.joining(", "));
+            default -> value.toString();
+        };
+    }
+}

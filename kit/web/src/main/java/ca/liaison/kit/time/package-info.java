@@ -1,0 +1,5 @@
+/// The clock of business rules.
+@NullMarked
+package ca.liaison.kit.time;
+
+import org.jspecify.annotations.NullMarked;
