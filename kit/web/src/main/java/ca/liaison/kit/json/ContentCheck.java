@@ -39,7 +39,7 @@ final class ContentCheck {
                 .map(ContentCheck::violation)
                 .sorted(
                         Comparator.comparing(Violation::pointer)
-                                .thenComparing(fault -> rank(fault.code())))
+                                .thenComparingInt(fault -> rank(fault.code())))
                 .forEach(fault -> byPointer.putIfAbsent(fault.pointer(), fault));
         return List.copyOf(byPointer.values());
     }
