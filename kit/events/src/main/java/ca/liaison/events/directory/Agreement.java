@@ -1,0 +1,71 @@
+package ca.liaison.events.directory;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What the hub and one organisation agreed about one service, or what holds for a service by
+/// default.
+///
+/// An organisation's own agreement comes before the default of the service. Each figure says where
+/// it was taken from.
+///
+/// @param organisation code of the organisation, or [#DEFAULT] for the default of the service
+/// @param service code of the service
+/// @param appliesTo the organisations it holds for: for a default, those it was extended to; else
+///   the organisation alone
+/// @param demandedEvidence what an incident must prove before the hub takes it; empty where nothing
+///   is demanded
+/// @param priorityDefinitions what each priority means under this agreement; empty where the matrix
+///   says it all
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record Agreement(
+        String organisation,
+        String service,
+        int version,
+        Instant validFrom,
+        @Nullable Instant validUntil,
+        List<String> appliesTo,
+        BilingualText name,
+        SupportHours supportHours,
+        PriorityMatrix priorityMatrix,
+        List<PriorityDefinition> priorityDefinitions,
+        ReopeningWindow reopening,
+        ClockStops clockStops,
+        List<DemandedEvidence> demandedEvidence)
+        implements DirectoryRecord {
+
+    /// Stands for the organisation in the default agreement of a service.
+    public static final String DEFAULT = "*";
+
+    public Agreement {
+        appliesTo = List.copyOf(appliesTo);
+        priorityDefinitions = List.copyOf(priorityDefinitions);
+        demandedEvidence = List.copyOf(demandedEvidence);
+    }
+
+    /// `<organisation>.<service>`, with `default` in the place of the organisation where there is
+    /// none.
+    public static String idOf(String organisation, String service) {
+        return (DEFAULT.equals(organisation) ? "default" : organisation) + "." + service;
+    }
+
+    @Override
+    public String id() {
+        return idOf(organisation, service);
+    }
+
+    @Override
+    public RecordType type() {
+        return RecordType.AGREEMENT;
+    }
+
+    @JsonIgnore
+    public boolean isDefault() {
+        return DEFAULT.equals(organisation);
+    }
+}

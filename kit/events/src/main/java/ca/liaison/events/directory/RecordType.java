@@ -1,0 +1,37 @@
+package ca.liaison.events.directory;
+
+import java.util.Optional;
+
+/// The kinds of records the directory holds, with the class each is read into.
+public enum RecordType {
+    ORGANISATION("organisation", Organisation.class),
+    SERVICE("service", Service.class),
+    SUPPORT_GROUP("support_group", SupportGroup.class),
+    AGREEMENT("agreement", Agreement.class);
+
+    private final String code;
+    private final Class<? extends DirectoryRecord> recordClass;
+
+    RecordType(String code, Class<? extends DirectoryRecord> recordClass) {
+        this.code = code;
+        this.recordClass = recordClass;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public Class<? extends DirectoryRecord> recordClass() {
+        return recordClass;
+    }
+
+    /// Empty for a kind that a newer publisher knows and this reader does not.
+    public static Optional<RecordType> of(String code) {
+        for (RecordType type : values()) {
+            if (type.code.equals(code)) {
+                return Optional.of(type);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,118 @@
+package ca.liaison.kit.directory;
+
+import ca.liaison.events.directory.Agreement;
+import ca.liaison.events.directory.DirectoryRecord;
+import ca.liaison.events.directory.Organisation;
+import ca.liaison.events.directory.Service;
+import ca.liaison.events.directory.SupportGroup;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/// Answers from memory who and what the suite knows; the memory is held against the database twice
+/// a second.
+@ApplicationScoped
+public class Directory {
+    private static final Logger LOG = Logger.getLogger(Directory.class);
+    private static final Duration REVALIDATION = Duration.ofMillis(500);
+    private static final int BEFORE_OTHER_OBSERVERS = 100;
+
+    private final DirectoryRecords records;
+    private final RecordFormat format;
+    private final Clock clock;
+    private final Thread revalidation =
+            Thread.ofVirtual().name("directory-revalidation").unstarted(this::keepRevalidating);
+    private volatile Held held = new Held(-1, false, DirectorySnapshot.EMPTY);
+
+    Directory(DirectoryRecords records, RecordFormat format, Clock clock) {
+        this.records = records;
+        this.format = format;
+        this.clock = clock;
+    }
+
+    public Optional<Organisation> organisation(String code) {
+        return snapshot().organisation(code, clock.instant());
+    }
+
+    public Optional<Service> service(String code) {
+        return snapshot().service(code, clock.instant());
+    }
+
+    public Optional<SupportGroup> supportGroup(String organisation, String code) {
+        return snapshot().supportGroup(organisation, code, clock.instant());
+    }
+
+    /// The agreement that holds for an organisation and a service at an instant; without one, the
+    /// hub owes that organisation nothing for that service.
+    public Optional<Agreement> agreement(String organisation, String service, Instant at) {
+        return snapshot().agreement(organisation, service, at);
+    }
+
+    /// Everything as it was known within the last second.
+    public DirectorySnapshot snapshot() {
+        return held.snapshot();
+    }
+
+    /// Whether a complete load was ever here; a restart does not change that.
+    public boolean ready() {
+        return held.loaded();
+    }
+
+    void start(@Observes @Priority(BEFORE_OTHER_OBSERVERS) StartupEvent started) {
+        revalidate();
+        revalidation.start();
+    }
+
+    @PreDestroy
+    void stop() {
+        revalidation.interrupt();
+    }
+
+    private void keepRevalidating() {
+        try {
+            while (true) {
+                Thread.sleep(REVALIDATION);
+                revalidate();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Takes what was committed until now into memory, at once; it would happen by itself within a
+    /// second.
+    public synchronized void revalidate() {
+        try {
+            DirectoryRecords.State state = records.state();
+            if (state.revision() != held.revision()) {
+                held = new Held(state.revision(), state.loaded(), read());
+            }
+        } catch (RuntimeException unreachable) {
+            // What is in memory stays good; a service without its database has louder troubles.
+            LOG.debug("The directory could not be revalidated", unreachable);
+        }
+    }
+
+    private DirectorySnapshot read() {
+        List<DirectoryRecord> readable = new ArrayList<>();
+        for (StoredRecord row : records.all()) {
+            try {
+                format.read(row).ifPresent(readable::add);
+            } catch (RecordFormat.UnreadableRecord unreadable) {
+                LOG.errorf(unreadable, "Directory record left out: %s", row.key());
+            }
+        }
+        return DirectorySnapshot.of(readable);
+    }
+
+    private record Held(long revision, boolean loaded, DirectorySnapshot snapshot) {}
+}

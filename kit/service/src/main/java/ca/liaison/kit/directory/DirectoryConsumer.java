@@ -1,0 +1,122 @@
+package ca.liaison.kit.directory;
+
+import ca.liaison.events.directory.DirectoryLoaded;
+import ca.liaison.events.directory.DirectoryTopic;
+import ca.liaison.events.directory.RecordKey;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.properties.IfBuildProperty;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
+
+/// Keeps the copy of the directory. Everything it does may be done again: offsets are committed
+/// after the database.
+///
+/// The owner of the directory has no copy and switches it off (`liaison.directory.copy=false`).
+@ApplicationScoped
+@IfBuildProperty(name = "liaison.directory.copy", stringValue = "true", enableIfMissing = true)
+class DirectoryConsumer {
+    private static final Logger LOG = Logger.getLogger(DirectoryConsumer.class);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+
+    private final DirectoryRecords records;
+    private final RecordFormat format;
+    private final Directory directory;
+    private final ObjectMapper mapper;
+    private final Counter unreadable;
+
+    DirectoryConsumer(
+            DirectoryRecords records,
+            RecordFormat format,
+            Directory directory,
+            ObjectMapper mapper,
+            MeterRegistry metrics) {
+        this.records = records;
+        this.format = format;
+        this.directory = directory;
+        this.mapper = mapper;
+        this.unreadable =
+                Counter.builder("liaison.directory.unreadable")
+                        .description("Messages of the directory's topic that could not be read")
+                        .register(metrics);
+    }
+
+    @Incoming("directory")
+    @Blocking
+    void receive(ConsumerRecord<String, byte[]> message) throws InterruptedException {
+        Runnable effect;
+        try {
+            effect = effectOf(message);
+        } catch (IOException | RuntimeException cause) {
+            leaveOut(message.offset(), cause);
+            return;
+        }
+        untilDone(effect, message.offset());
+        directory.revalidate();
+    }
+
+    /// What is in the message, without having touched the database.
+    private Runnable effectOf(ConsumerRecord<String, byte[]> message) throws IOException {
+        String type = header(message, "ce_type");
+        if (message.value() == null || message.key() == null) {
+            return () -> {};
+        }
+        return switch (type) {
+            case DirectoryTopic.RECORDED -> {
+                StoredRecord row =
+                        format.row(
+                                RecordKey.parse(message.key())
+                                        .orElseThrow(() ->
+                                                new IllegalArgumentException("No directory key")),
+                                message.value());
+                yield () -> records.put(row);
+            }
+            case DirectoryTopic.LOADED -> {
+                DirectoryLoaded loaded = mapper.readValue(message.value(), DirectoryLoaded.class);
+                yield () -> records.expect(loaded.records());
+            }
+            default -> () -> LOG.debugf("Nothing to do for %s", type);
+        };
+    }
+
+    /// A database that is away comes back: the message waits, and those behind it.
+    private void untilDone(Runnable effect, long offset) throws InterruptedException {
+        Duration pause = FIRST_PAUSE;
+        while (true) {
+            try {
+                QuarkusTransaction.requiringNew().run(effect);
+                return;
+            } catch (RuntimeException failed) {
+                if (failed instanceof DirectoryRecords.DatabaseFailure failure
+                        && failure.becauseOfContent()) {
+                    leaveOut(offset, failed);
+                    return;
+                }
+                LOG.warnf(failed, "The directory's copy waits %s for its database", pause);
+                Thread.sleep(pause);
+                pause = pause.multipliedBy(2);
+                pause = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+            }
+        }
+    }
+
+    private void leaveOut(long offset, Exception cause) {
+        unreadable.increment();
+        LOG.errorf(cause, "Directory message at offset %d left out", offset);
+    }
+
+    private static String header(ConsumerRecord<?, ?> message, String name) {
+        Header header = message.headers().lastHeader(name);
+        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+    }
+}

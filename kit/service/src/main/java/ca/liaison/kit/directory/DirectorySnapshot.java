@@ -1,0 +1,84 @@
+package ca.liaison.kit.directory;
+
+import ca.liaison.events.directory.Agreement;
+import ca.liaison.events.directory.DirectoryRecord;
+import ca.liaison.events.directory.Organisation;
+import ca.liaison.events.directory.Service;
+import ca.liaison.events.directory.SupportGroup;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/// Everything the directory holds, in memory and never changed: every kind, every version.
+public final class DirectorySnapshot {
+    static final DirectorySnapshot EMPTY = of(List.of());
+
+    private final Map<Class<?>, SortedMap<String, List<DirectoryRecord>>> versionsById;
+
+    private DirectorySnapshot(
+            Map<Class<?>, SortedMap<String, List<DirectoryRecord>>> versionsById) {
+        this.versionsById = versionsById;
+    }
+
+    public static DirectorySnapshot of(List<? extends DirectoryRecord> records) {
+        Map<Class<?>, SortedMap<String, List<DirectoryRecord>>> versionsById =
+                new java.util.HashMap<>();
+        records.stream()
+                .sorted(Comparator.comparingInt(DirectoryRecord::version).reversed())
+                .forEach(each ->
+                        versionsById
+                                .computeIfAbsent(each.getClass(), type -> new TreeMap<>())
+                                .computeIfAbsent(each.id(), id -> new ArrayList<>())
+                                .add(each));
+        return new DirectorySnapshot(versionsById);
+    }
+
+    public Optional<Organisation> organisation(String code, Instant at) {
+        return find(Organisation.class, code, at);
+    }
+
+    public Optional<Service> service(String code, Instant at) {
+        return find(Service.class, code, at);
+    }
+
+    public Optional<SupportGroup> supportGroup(String organisation, String code, Instant at) {
+        return find(SupportGroup.class, organisation + "." + code, at);
+    }
+
+    /// The agreement that holds for an organisation and a service: its own, else the service's
+    /// default where that was extended to it.
+    public Optional<Agreement> agreement(String organisation, String service, Instant at) {
+        return find(Agreement.class, Agreement.idOf(organisation, service), at)
+                .or(() ->
+                        find(Agreement.class, Agreement.idOf(Agreement.DEFAULT, service), at)
+                                .filter(common -> common.appliesTo().contains(organisation)));
+    }
+
+    /// The version of a record that holds at an instant, by its id.
+    public <T extends DirectoryRecord> Optional<T> find(Class<T> type, String id, Instant at) {
+        return Optional.ofNullable(versions(type).get(id))
+                .flatMap(versions -> holding(type, versions, at));
+    }
+
+    /// All of a kind that hold at an instant, in the order of their ids.
+    public <T extends DirectoryRecord> Stream<T> all(Class<T> type, Instant at) {
+        return versions(type).values().stream()
+                .flatMap(versions -> holding(type, versions, at).stream());
+    }
+
+    private SortedMap<String, List<DirectoryRecord>> versions(Class<?> type) {
+        return versionsById.getOrDefault(type, new TreeMap<>());
+    }
+
+    /// The latest version wins while the end of the one before it is still on its way.
+    private static <T extends DirectoryRecord> Optional<T> holding(
+            Class<T> type, List<DirectoryRecord> versions, Instant at) {
+        return versions.stream().filter(each -> each.validAt(at)).findFirst().map(type::cast);
+    }
+}
