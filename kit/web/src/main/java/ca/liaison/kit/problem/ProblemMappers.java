@@ -5,6 +5,8 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
@@ -21,10 +23,14 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
-    private final ProblemResponses responses;
+    private static final Duration ASK_AGAIN = Duration.ofSeconds(2);
 
-    ProblemMappers(ProblemResponses responses) {
+    private final ProblemResponses responses;
+    private final Instance<OutcomeUnknown> outcomeUnknown;
+
+    ProblemMappers(ProblemResponses responses, @Any Instance<OutcomeUnknown> outcomeUnknown) {
         this.responses = responses;
+        this.outcomeUnknown = outcomeUnknown;
     }
 
     @ServerExceptionMapper
@@ -53,7 +59,7 @@ class ProblemMappers {
     @ServerExceptionMapper(OIDCException.class)
     public Response unavailable(Throwable cause, RoutingContext request) {
         LOG.warnf("Tokens cannot be verified: %s", cause.getMessage());
-        return responses.of(Problem.unavailable(Duration.ofSeconds(2)), request);
+        return responses.of(Problem.unavailable(ASK_AGAIN), request);
     }
 
     @ServerExceptionMapper
@@ -89,6 +95,10 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     public Response failed(Throwable failure, RoutingContext request) {
+        if (outcomeUnknown.stream().anyMatch(known -> known.test(failure))) {
+            LOG.warnf("Outcome unknown: %s", failure.toString());
+            return responses.of(Problem.unavailable(ASK_AGAIN), request);
+        }
         String errorId = UUID.randomUUID().toString();
         LOG.errorf(failure, "Request failed, error id %s", errorId);
         return responses.of(

@@ -1,0 +1,11 @@
+package ca.liaison.events;
+
+/// The Kafka topics of the suite. The key of a record is the ticket number, or in the directory
+/// type/id/version.
+public final class Topics {
+    public static final String INCIDENTS = "liaison.incidents.v1";
+    public static final String SERVICE_LEVELS = "liaison.service-levels.v1";
+    public static final String DIRECTORY = "liaison.directory.v1";
+
+    private Topics() {}
+}

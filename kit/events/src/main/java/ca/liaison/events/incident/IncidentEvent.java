@@ -1,0 +1,56 @@
+package ca.liaison.events.incident;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One fact about an incident (CloudEvents data, JSON). It holds numbers, codes, times and names of
+/// changed members, never a text: who delivers a text reads it from its owner under the receiver's
+/// rights.
+///
+/// @param sequence counts the events of this ticket from 1, without a gap
+/// @param at when it happened (UTC)
+/// @param organisation who did it
+/// @param previousState absent where the state did not change
+/// @param waitingOn who is awaited while pending
+/// @param duplicateOf number of the ticket that this one repeats
+/// @param changed names of the members that changed
+/// @param textId the text that belongs to the fact, where there is one
+/// @param visibility of that text: `shared`, `organisation` or `internal`
+/// @param told organisations that are to be told of it
+/// @param parties every organisation that takes part, with its own number
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record IncidentEvent(
+        IncidentEventType type,
+        String number,
+        String kind,
+        long sequence,
+        Instant at,
+        String organisation,
+        String service,
+        String state,
+        @Nullable String previousState,
+        String reportedPriority,
+        String assignedPriority,
+        @Nullable String assignedOrganisation,
+        @Nullable String assignedGroup,
+        @Nullable String waitingOn,
+        @Nullable String duplicateOf,
+        List<String> changed,
+        @Nullable UUID textId,
+        @Nullable String visibility,
+        @Nullable String addressee,
+        List<String> told,
+        List<Party> parties) {
+
+    /// An organisation that takes part.
+    ///
+    /// @param partnerTicketNumber its own number, absent for the hub and while it is awaited
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Party(
+            String organisation,
+            @Nullable String partnerTicketNumber,
+            @Nullable Instant awaitedSince) {}
+}

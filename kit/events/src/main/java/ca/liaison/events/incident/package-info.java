@@ -1,0 +1,5 @@
+/// What incident-service publishes.
+@NullMarked
+package ca.liaison.events.incident;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package ca.liaison.kit.crossreference;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// An organisation's part in a ticket: its own number of the matter, or since when that number is
+/// awaited.
+///
+/// @param partnerNumber as it was given; absent unless the state is current
+/// @param equalityKey what the number is compared by
+/// @param confidential whether other partners may not see the number
+/// @param since when this state began
+/// @param withdrawnAt when the organisation ceased to be asked to act
+public record Reference(
+        long ticket,
+        String organisation,
+        State state,
+        @Nullable String partnerNumber,
+        @Nullable String equalityKey,
+        boolean confidential,
+        Instant since,
+        @Nullable Instant acknowledgedAt,
+        @Nullable Instant withdrawnAt) {
+
+    /// How the number stands.
+    public enum State {
+        /// The number is known.
+        @JsonProperty("current")
+        CURRENT,
+        /// The organisation was asked to act and has yet to give its number.
+        @JsonProperty("awaited")
+        AWAITED,
+        /// The wait ended without a number: waived by the hub, party withdrawn, or ticket ended.
+        @JsonProperty("released")
+        RELEASED,
+        /// A former number that was corrected.
+        @JsonProperty("superseded")
+        SUPERSEDED;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public boolean awaited() {
+        return state == State.AWAITED;
+    }
+
+    public boolean active() {
+        return withdrawnAt == null;
+    }
+}

@@ -1,0 +1,27 @@
+package ca.liaison.kit.crossreference;
+
+import java.util.List;
+import java.util.Optional;
+
+/// All present references of one ticket. The hub has none.
+public record References(List<Reference> all) {
+    public References {
+        all = List.copyOf(all);
+    }
+
+    public Optional<Reference> of(String organisation) {
+        return all.stream()
+                .filter(reference -> reference.organisation().equals(organisation))
+                .findFirst();
+    }
+
+    /// Organisations whose number is still awaited.
+    public List<String> awaited() {
+        return all.stream().filter(Reference::awaited).map(Reference::organisation).toList();
+    }
+
+    /// Organisations that take part and were not withdrawn.
+    public List<String> active() {
+        return all.stream().filter(Reference::active).map(Reference::organisation).toList();
+    }
+}

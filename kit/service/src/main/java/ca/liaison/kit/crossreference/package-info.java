@@ -1,0 +1,5 @@
+/// The cross-reference: claiming a partner's number, acknowledging, correcting, looking up.
+@NullMarked
+package ca.liaison.kit.crossreference;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,118 @@
+package ca.liaison.kit.paging;
+
+import ca.liaison.kit.identity.Actor;
+import ca.liaison.kit.problem.Problem;
+import ca.liaison.kit.problem.Violation;
+import ca.liaison.kit.secret.Secrets;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Link;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// Opaque cursors, bound by a keyed digest to the organisation, the path and the filter they were
+/// made for.
+@ApplicationScoped
+public class Cursors {
+    public static final int DEFAULT_LIMIT = 50;
+    public static final int LARGEST_LIMIT = 200;
+    private static final int MAC_LENGTH = 16;
+
+    private final Secrets secrets;
+
+    Cursors(Secrets secrets) {
+        this.secrets = secrets;
+    }
+
+    /// @throws ca.liaison.kit.problem.Rejected unless it is a number from 1 to 200
+    public static int limit(@Nullable String text) {
+        if (text == null) {
+            return DEFAULT_LIMIT;
+        }
+        try {
+            int limit = Integer.parseInt(text);
+            if (limit >= 1 && limit <= LARGEST_LIMIT) {
+                return limit;
+            }
+        } catch (NumberFormatException notANumber) {
+            // told below, in the same words as a number out of range
+        }
+        throw fault(
+                new Violation("?limit", "out_of_range", Map.of("min", 1, "max", LARGEST_LIMIT)));
+    }
+
+    /// Reads the request's cursor, empty for the first page.
+    ///
+    /// @throws ca.liaison.kit.problem.Rejected where it was not made for this caller, path and
+    ///   filter
+    public Optional<Cursor> read(UriInfo request, Actor actor) {
+        String given = request.getQueryParameters().getFirst("cursor");
+        if (given == null) {
+            return Optional.empty();
+        }
+        try {
+            byte[] bytes = Base64.getUrlDecoder().decode(given);
+            if (bytes.length > MAC_LENGTH) {
+                String text =
+                        new String(
+                                bytes,
+                                MAC_LENGTH,
+                                bytes.length - MAC_LENGTH,
+                                StandardCharsets.UTF_8);
+                Cursor cursor = Cursor.parse(text);
+                if (cursor != null
+                        && MessageDigest.isEqual(
+                                Arrays.copyOf(bytes, MAC_LENGTH), mac(text, request, actor))) {
+                    return Optional.of(cursor);
+                }
+            }
+        } catch (IllegalArgumentException notBase64) {
+            // told below
+        }
+        throw fault(Violation.of("?cursor", "malformed"));
+    }
+
+    /// The `Link` to the page behind this cursor.
+    public Link next(Cursor cursor, UriInfo request, Actor actor) {
+        byte[] text = cursor.text().getBytes(StandardCharsets.UTF_8);
+        byte[] whole = Arrays.copyOf(mac(cursor.text(), request, actor), MAC_LENGTH + text.length);
+        System.arraycopy(text, 0, whole, MAC_LENGTH, text.length);
+        UriBuilder uri = UriBuilder.fromPath(request.getPath());
+        filter(request)
+                .forEach((name, values) ->
+                        uri.queryParam(name, (Object[]) values.toArray(String[]::new)));
+        uri.queryParam("cursor", Base64.getUrlEncoder().withoutPadding().encodeToString(whole));
+        return Link.fromUri(uri.build()).rel("next").build();
+    }
+
+    private byte[] mac(String text, UriInfo request, Actor actor) {
+        String bound =
+                String.join(
+                        "\n",
+                        "cursor",
+                        actor.organisation(),
+                        request.getPath(),
+                        filter(request).toString(),
+                        text);
+        return Arrays.copyOf(secrets.lasting(bound), MAC_LENGTH);
+    }
+
+    private static Map<String, java.util.List<String>> filter(UriInfo request) {
+        MultivaluedMap<String, String> parameters = request.getQueryParameters();
+        Map<String, java.util.List<String>> filter = new TreeMap<>(parameters);
+        filter.remove("cursor");
+        return filter;
+    }
+
+    private static RuntimeException fault(Violation violation) {
+        return Problem.of(java.util.List.of(violation)).rejected();
+    }
+}

@@ -1,0 +1,55 @@
+package ca.liaison.kit.secret;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import org.erdtman.jcs.JsonCanonicalizer;
+import org.jspecify.annotations.Nullable;
+
+/// Compares the content of requests without keeping it: a keyed digest over canonical JSON (RFC
+/// 8785), so that member order and white space don't matter. The partner number is left out; it is
+/// compared by its own rule.
+@ApplicationScoped
+public class ContentDigest {
+    private static final String PARTNER_NUMBER = "partnerTicketNumber";
+
+    private final Secrets secrets;
+
+    ContentDigest(Secrets secrets) {
+        this.secrets = secrets;
+    }
+
+    /// A request's content, ready to be digested or compared.
+    ///
+    /// @param operation tells requests with equal bodies apart, such as `POST /v1/incidents`
+    public record Content(String operation, @Nullable ObjectNode body) {
+        private String canonical() {
+            if (body == null) {
+                return operation;
+            }
+            ObjectNode compared = body.deepCopy();
+            compared.remove(PARTNER_NUMBER);
+            try {
+                return operation
+                        + "\n"
+                        + new JsonCanonicalizer(compared.toString()).getEncodedString();
+            } catch (IOException notJson) {
+                throw new UncheckedIOException(notJson);
+            }
+        }
+    }
+
+    public Secrets.Digest of(Content content) {
+        return secrets.digest(content.canonical());
+    }
+
+    /// Whether a digest kept earlier is of the same content. A digest whose key is gone matches
+    /// nothing.
+    public boolean matches(Secrets.Digest kept, Content content) {
+        return secrets.mac(kept.key(), content.canonical())
+                .map(now -> MessageDigest.isEqual(now, kept.value()))
+                .orElse(false);
+    }
+}
