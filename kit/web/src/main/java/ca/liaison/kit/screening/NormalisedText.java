@@ -1,0 +1,137 @@
+package ca.liaison.kit.screening;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/// The copy of a text that the rules read: compatibility forms resolved (full-width digits,
+/// ligatures), accents and zero-width characters dropped, digits of every script as ASCII digits,
+/// all dashes `-`, all dots `.`, each run of white space one blank. Positions are those of the
+/// copy.
+///
+/// Each code point is decomposed by itself: what Unicode's normalisation of a whole text adds is
+/// the order of combining marks, which are dropped here, and it takes quadratic time on a text made
+/// of them.
+final class NormalisedText {
+
+    private final String cased;
+    private final String folded;
+
+    private NormalisedText(String cased) {
+        this.cased = cased;
+        this.folded = lowerCase(cased);
+    }
+
+    static NormalisedText of(CharSequence text) {
+        StringBuilder copy = new StringBuilder(text.length());
+        text.codePoints().forEach(codePoint -> append(copy, codePoint));
+        return new NormalisedText(copy.toString());
+    }
+
+    private static void append(StringBuilder copy, int codePoint) {
+        if (codePoint < 0x80) {
+            appendSimple(copy, codePoint);
+        } else {
+            Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKD)
+                    .codePoints()
+                    .forEach(part -> appendSimple(copy, part));
+        }
+    }
+
+    private static void appendSimple(StringBuilder copy, int codePoint) {
+        if (PlainCharacters.isWhiteSpace(codePoint)) {
+            if (copy.isEmpty() || copy.charAt(copy.length() - 1) != ' ') {
+                copy.append(' ');
+            }
+            return;
+        }
+        switch (Character.getType(codePoint)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.NON_SPACING_MARK,
+                    Character.ENCLOSING_MARK -> {}
+            case Character.DASH_PUNCTUATION -> copy.append('-');
+            case Character.DECIMAL_DIGIT_NUMBER ->
+                    copy.append((char) ('0' + Character.digit(codePoint, 10)));
+            default -> copy.appendCodePoint(unified(codePoint));
+        }
+    }
+
+    private static int unified(int codePoint) {
+        return switch (codePoint) {
+            case '\u2212' -> '-';
+            case '\u00B7', '\u2022', '\u2027', '\u2219', '\u22C5', '\u30FB' -> '.';
+            case '\u2019', '\u2018', '\u02BC' -> '\'';
+            default -> codePoint;
+        };
+    }
+
+    private static String lowerCase(String text) {
+        // Character by character, since String.toLowerCase may change the length and with it the
+        // positions.
+        char[] lower = text.toCharArray();
+        for (int i = 0; i < lower.length; i++) {
+            lower[i] = Character.toLowerCase(lower[i]);
+        }
+        return new String(lower);
+    }
+
+    /// The copy in lower case.
+    String folded() {
+        return folded;
+    }
+
+    /// The copy with its capitals, position by position the same as [#folded()].
+    String cased() {
+        return cased;
+    }
+
+    int length() {
+        return folded.length();
+    }
+
+    int digits() {
+        int digits = 0;
+        for (int at = 0; at < length(); at++) {
+            digits += digitAt(at) ? 1 : 0;
+        }
+        return digits;
+    }
+
+    /// The character there in lower case, or a line feed (which no copy holds) beyond either end.
+    char at(int position) {
+        return position >= 0 && position < folded.length() ? folded.charAt(position) : '\n';
+    }
+
+    boolean digitAt(int position) {
+        char character = at(position);
+        return character >= '0' && character <= '9';
+    }
+
+    boolean letterAt(int position) {
+        return Character.isLetter(at(position));
+    }
+
+    /// Whether a word begins there: after something that is no letter, or at a capital in
+    /// `healthCardNumber`.
+    boolean wordStartsAt(int position) {
+        return letterAt(position) && (!letterAt(position - 1) || humpAt(position));
+    }
+
+    /// Whether a word may end before this position.
+    boolean wordEndsBefore(int position) {
+        return !letterAt(position) || humpAt(position);
+    }
+
+    private boolean humpAt(int position) {
+        return position > 0
+                && position < cased.length()
+                && Character.isUpperCase(cased.charAt(position))
+                && Character.isLowerCase(cased.charAt(position - 1));
+    }
+
+    /// The letters between two positions, in upper case.
+    String upperCase(int start, int end) {
+        return folded.substring(start, end).toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ca.liaison.kit.screening;
+
+import org.jspecify.annotations.NullMarked;
