@@ -1,0 +1,4 @@
+@NullMarked
+package ca.liaison.kit.reference;
+
+import org.jspecify.annotations.NullMarked;
