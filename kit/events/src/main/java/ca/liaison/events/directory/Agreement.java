@@ -68,4 +68,13 @@ public record Agreement(
     public boolean isDefault() {
         return DEFAULT.equals(organisation);
     }
+
+    /// Whether this one is heeded where both hold: an organisation's own before the default of the
+    /// same service.
+    public boolean comesBefore(Agreement other) {
+        return !isDefault()
+                && other.isDefault()
+                && service.equals(other.service)
+                && other.appliesTo.contains(organisation);
+    }
 }

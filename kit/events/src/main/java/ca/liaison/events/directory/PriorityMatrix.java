@@ -2,7 +2,6 @@ package ca.liaison.events.directory;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// The table that gives a priority (`P1` to `P4`) for an impact and an urgency (each `high`,
@@ -19,17 +18,26 @@ public record PriorityMatrix(List<Row> rows, Source source) {
         return rows.stream()
                 .filter(row -> row.impact().equals(impact))
                 .findFirst()
-                .map(row -> row.priorityByUrgency().get(urgency));
+                .flatMap(row -> row.priorityByUrgency().of(urgency));
     }
 
     /// One line of the table.
     ///
     /// @param meaning when an impact is of this height
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Row(String impact, BilingualText meaning, Map<String, String> priorityByUrgency) {
+    public record Row(String impact, BilingualText meaning, PriorityByUrgency priorityByUrgency) {}
 
-        public Row {
-            priorityByUrgency = Map.copyOf(priorityByUrgency);
+    /// The cells of a line.
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record PriorityByUrgency(String high, String medium, String low) {
+
+        Optional<String> of(String urgency) {
+            return switch (urgency) {
+                case "high" -> Optional.of(high);
+                case "medium" -> Optional.of(medium);
+                case "low" -> Optional.of(low);
+                default -> Optional.empty();
+            };
         }
     }
 }

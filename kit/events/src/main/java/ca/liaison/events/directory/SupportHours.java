@@ -1,7 +1,9 @@
 package ca.liaison.events.directory;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import java.util.Map;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// When incidents are worked on, by priority.
 ///
@@ -10,9 +12,9 @@ import java.util.Map;
 /// @param meaning the same in words, in Toronto time
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record SupportHours(
-        Map<String, String> calendarByPriority, BilingualText meaning, Source source) {
+        SortedMap<String, String> calendarByPriority, BilingualText meaning, Source source) {
 
     public SupportHours {
-        calendarByPriority = Map.copyOf(calendarByPriority);
+        calendarByPriority = Collections.unmodifiableSortedMap(new TreeMap<>(calendarByPriority));
     }
 }

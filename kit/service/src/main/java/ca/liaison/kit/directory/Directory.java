@@ -5,6 +5,7 @@ import ca.liaison.events.directory.DirectoryRecord;
 import ca.liaison.events.directory.Organisation;
 import ca.liaison.events.directory.Service;
 import ca.liaison.events.directory.SupportGroup;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
@@ -92,14 +93,18 @@ public class Directory {
     /// second.
     public synchronized void revalidate() {
         try {
-            DirectoryRecords.State state = records.state();
-            if (state.revision() != held.revision()) {
-                held = new Held(state.revision(), state.loaded(), read());
-            }
+            held = QuarkusTransaction.requiringNew().call(this::current);
         } catch (RuntimeException unreachable) {
             // What is in memory stays good; a service without its database has louder troubles.
             LOG.debug("The directory could not be revalidated", unreachable);
         }
+    }
+
+    private Held current() {
+        DirectoryRecords.State state = records.state();
+        return state.revision() == held.revision()
+                ? held
+                : new Held(state.revision(), state.loaded(), read());
     }
 
     private DirectorySnapshot read() {

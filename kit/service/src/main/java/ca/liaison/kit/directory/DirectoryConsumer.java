@@ -12,6 +12,7 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
@@ -97,8 +98,7 @@ class DirectoryConsumer {
                 QuarkusTransaction.requiringNew().run(effect);
                 return;
             } catch (RuntimeException failed) {
-                if (failed instanceof DirectoryRecords.DatabaseFailure failure
-                        && failure.becauseOfContent()) {
+                if (refusesContent(failed)) {
                     leaveOut(offset, failed);
                     return;
                 }
@@ -108,6 +108,18 @@ class DirectoryConsumer {
                 pause = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
             }
         }
+    }
+
+    /// Whether the database refused what it was given (data exception, violated constraint): trying
+    /// again would not help.
+    private static boolean refusesContent(Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refused && refused.getSQLState() != null) {
+                return refused.getSQLState().startsWith("22")
+                        || refused.getSQLState().startsWith("23");
+            }
+        }
+        return false;
     }
 
     private void leaveOut(long offset, Exception cause) {

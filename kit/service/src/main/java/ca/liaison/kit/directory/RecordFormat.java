@@ -64,6 +64,15 @@ public class RecordFormat {
     }
 
     private DirectoryRecord read(StoredRecord row, RecordType type) {
+        try {
+            return mapper.treeToValue(message(row), type.recordClass());
+        } catch (JsonProcessingException unfit) {
+            throw new UnreadableRecord(row.key(), unfit);
+        }
+    }
+
+    /// The whole record as it travels.
+    public ObjectNode message(StoredRecord row) {
         ObjectNode whole = row.content().deepCopy();
         whole.put(VERSION, row.key().version());
         whole.put(VALID_FROM, row.validFrom().toString());
@@ -71,11 +80,7 @@ public class RecordFormat {
         if (until != null) {
             whole.put(VALID_UNTIL, until.toString());
         }
-        try {
-            return mapper.treeToValue(whole, type.recordClass());
-        } catch (JsonProcessingException unfit) {
-            throw new UnreadableRecord(row.key(), unfit);
-        }
+        return whole;
     }
 
     ObjectNode content(String json) {
