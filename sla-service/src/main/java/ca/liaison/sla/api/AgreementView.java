@@ -1,0 +1,110 @@
+package ca.liaison.sla.api;
+
+import ca.liaison.events.directory.Agreement;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(
+        name = "Agreement",
+        description =
+                "What the hub and one organisation agreed about one service, or what holds for a service by"
+                        + " default. An organisation's own agreement comes before the default.",
+        requiredProperties = {
+            "id",
+            "organisation",
+            "service",
+            "appliesTo",
+            "basis",
+            "precededBy",
+            "name",
+            "supportHours",
+            "priorityMatrix",
+            "priorityDefinitions",
+            "reopening",
+            "clockStops",
+            "demandedEvidence",
+            "version",
+            "validFrom"
+        })
+record AgreementView(
+        @Schema(
+                        description =
+                                "`<organisation>.<service>`, `default.<service>` for a default",
+                        examples = "nord.CONNECTING_ONTARIO")
+                String id,
+        @Schema(
+                        description =
+                                "Code of the organisation; `*` for the default of the service",
+                        examples = "nord")
+                String organisation,
+        @Schema(description = "Code of the service", examples = "CONNECTING_ONTARIO")
+                String service,
+        @Schema(
+                        description =
+                                "The organisations it holds for, as far as the caller may know them",
+                        examples = "[\"nord\"]")
+                List<String> appliesTo,
+        @Schema(
+                        description = "What it rests on: an agreement comes before a default",
+                        enumeration = {"organisation_agreement", "service_default"},
+                        examples = "organisation_agreement")
+                String basis,
+        @Schema(
+                        description =
+                                "Agreements that come before this default, each for its own organisation, as"
+                                        + " far as the caller may know them",
+                        examples = "[]")
+                List<String> precededBy,
+        @Schema(description = "Name of the agreement") BilingualTextView name,
+        @Schema(description = "When incidents are worked on") SupportHoursView supportHours,
+        @Schema(description = "How impact and urgency make a priority")
+                PriorityMatrixView priorityMatrix,
+        @Schema(description = "What each priority means; empty where the matrix says it all")
+                List<PriorityDefinitionView> priorityDefinitions,
+        @Schema(description = "For how long a ticket may be reopened")
+                ReopeningWindowView reopening,
+        @Schema(description = "Which waits stop the clock") ClockStopsView clockStops,
+        @Schema(
+                        description =
+                                "What an incident has to prove before the hub takes it; empty where nothing is"
+                                        + " demanded")
+                List<DemandedEvidenceView> demandedEvidence,
+        @Schema(description = "Version of this record, counted from 1", examples = "1") int version,
+        @Schema(description = "From when on it holds", examples = "2016-10-01T04:00:00Z")
+                Instant validFrom,
+        @Schema(
+                        description =
+                                "Until when it holds (exclusive); absent while no end is known",
+                        examples = "2027-01-01T05:00:00Z")
+                @Nullable Instant validUntil) {
+
+    /// @param appliesTo of the organisations it holds for, those that the caller may know
+    /// @param precededBy ids of the agreements that come before it, likewise
+    static AgreementView of(Agreement agreement, List<String> appliesTo, List<String> precededBy) {
+        return new AgreementView(
+                agreement.id(),
+                agreement.organisation(),
+                agreement.service(),
+                appliesTo,
+                agreement.isDefault() ? "service_default" : "organisation_agreement",
+                precededBy,
+                BilingualTextView.of(agreement.name()),
+                SupportHoursView.of(agreement.supportHours()),
+                PriorityMatrixView.of(agreement.priorityMatrix()),
+                agreement.priorityDefinitions().stream().map(PriorityDefinitionView::of).toList(),
+                ReopeningWindowView.of(agreement.reopening()),
+                ClockStopsView.of(agreement.clockStops()),
+                agreement.demandedEvidence().stream().map(DemandedEvidenceView::of).toList(),
+                agreement.version(),
+                agreement.validFrom(),
+                agreement.validUntil());
+    }
+
+    @Schema(
+            name = "AgreementPage",
+            description = "One page of agreements.",
+            requiredProperties = {"items"})
+    record PageOf(@Schema(description = "In the order of their ids") List<AgreementView> items) {}
+}

@@ -1,0 +1,39 @@
+package ca.liaison.sla.api;
+
+import ca.liaison.events.directory.Service;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(
+        name = "Service",
+        description = "A service that tickets are about.",
+        requiredProperties = {"code", "name", "version", "validFrom"})
+record ServiceView(
+        @Schema(description = "Code that tickets use", examples = "OLIS") String code,
+        @Schema(description = "Name of the service") BilingualTextView name,
+        @Schema(description = "Version of this record, counted from 1", examples = "1") int version,
+        @Schema(description = "From when on it holds", examples = "2016-10-01T04:00:00Z")
+                Instant validFrom,
+        @Schema(
+                        description =
+                                "Until when it holds (exclusive); absent while no end is known",
+                        examples = "2027-01-01T05:00:00Z")
+                @Nullable Instant validUntil) {
+
+    static ServiceView of(Service service) {
+        return new ServiceView(
+                service.code(),
+                BilingualTextView.of(service.name()),
+                service.version(),
+                service.validFrom(),
+                service.validUntil());
+    }
+
+    @Schema(
+            name = "ServicePage",
+            description = "One page of services.",
+            requiredProperties = {"items"})
+    record PageOf(@Schema(description = "In the order of their codes") List<ServiceView> items) {}
+}

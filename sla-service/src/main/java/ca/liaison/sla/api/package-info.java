@@ -1,0 +1,5 @@
+/// The directory over HTTP.
+@NullMarked
+package ca.liaison.sla.api;
+
+import org.jspecify.annotations.NullMarked;
