@@ -17,6 +17,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /// Answers from memory who and what the suite knows; the memory is held against the database twice
@@ -32,6 +34,7 @@ public class Directory {
     private final Clock clock;
     private final Thread revalidation =
             Thread.ofVirtual().name("directory-revalidation").unstarted(this::keepRevalidating);
+    private final CountDownLatch stopping = new CountDownLatch(1);
     private volatile Held held = new Held(-1, false, DirectorySnapshot.EMPTY);
 
     Directory(DirectoryRecords records, RecordFormat format, Clock clock) {
@@ -74,17 +77,17 @@ public class Directory {
     }
 
     @PreDestroy
-    void stop() {
-        revalidation.interrupt();
+    void stop() throws InterruptedException {
+        stopping.countDown();
+        revalidation.join(REVALIDATION);
     }
 
     private void keepRevalidating() {
         try {
-            while (true) {
-                Thread.sleep(REVALIDATION);
+            while (!stopping.await(REVALIDATION.toMillis(), TimeUnit.MILLISECONDS)) {
                 revalidate();
             }
-        } catch (InterruptedException stopped) {
+        } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
         }
     }
