@@ -1,0 +1,413 @@
+package ca.liaison.sla.directory;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+
+import ca.liaison.events.directory.DirectoryTopic;
+import ca.liaison.kit.directory.Directory;
+import ca.liaison.kit.test.Databases;
+import ca.liaison.kit.test.RealParts;
+import ca.liaison.kit.test.TestTokens;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(RealParts.class)
+class DirectoryServiceTest {
+    private static final TestTokens TOKENS = TestTokens.issuedFor("sla-service");
+    private static final String BEFORE_ANYTHING = "2016-09-30T00:00:00Z";
+    private static final String IN_2020 = "2020-01-01T00:00:00Z";
+
+    @Inject LoadShippedDirectory load;
+    @Inject RepublishDirectory republish;
+    @Inject Directory directory;
+
+    @Inject
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String bootstrapServers;
+
+    @Nested
+    @DisplayName("A caller that is not known")
+    class Unknown {
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "/v1/organisations",
+                    "/v1/organisations/nord",
+                    "/v1/services",
+                    "/v1/services/OLIS",
+                    "/v1/support-groups",
+                    "/v1/agreements",
+                    "/v1/agreements/default.OLIS"
+                })
+        void isRefused(String path) {
+            given().get(path).then().statusCode(401).body("code", equalTo("unauthorized"));
+        }
+
+        @Test
+        void isRefusedWithATokenForAnotherService() {
+            String foreign = TestTokens.issuedFor("incident-service").of("nord", "partner-desk");
+
+            given().auth()
+                    .oauth2(foreign)
+                    .get("/v1/organisations")
+                    .then()
+                    .statusCode(401)
+                    .body("code", equalTo("unauthorized"));
+        }
+    }
+
+    @Nested
+    @DisplayName("A partner's desk")
+    class PartnerDesk {
+
+        @Test
+        @Tag("SLA-01")
+        void readsOrganisationsServicesAndSupportGroups() {
+            as("nord", "partner-desk")
+                    .get("/v1/organisations")
+                    .then()
+                    .statusCode(200)
+                    .body("items.code", contains("hub", "lakeview", "laurier", "nord"))
+                    .body("items[3].name.fr", equalTo("Hôpital du Nord"))
+                    .body("items[3].name.en", equalTo("North Hospital"))
+                    .body("items[3].defaultLanguage", equalTo("fr"))
+                    .body("items[3].validFrom", equalTo("2016-10-01T04:00:00Z"));
+            as("nord", "partner-desk")
+                    .get("/v1/services/OLIS")
+                    .then()
+                    .statusCode(200)
+                    .body("name.en", equalTo("Ontario Laboratories Information System (OLIS)"));
+            as("nord", "partner-desk")
+                    .get("/v1/support-groups")
+                    .then()
+                    .statusCode(200)
+                    .body("items.code", contains("desk", "operations"))
+                    .body("items.organisation", everyItem(equalTo("hub")));
+        }
+
+        @Test
+        void seesItsOwnAgreementAndTheDefaultsThatHoldForIt() {
+            as("nord", "partner-desk")
+                    .get("/v1/agreements")
+                    .then()
+                    .statusCode(200)
+                    .body("items", hasSize(9))
+                    .body("items.id", hasItems("nord.CONNECTING_ONTARIO", "default.OLIS"))
+                    .body("items.id", not(hasItem("laurier.FAI_GMF")))
+                    .body("items.id", not(hasItem("default.FAI_GMF")))
+                    .body("items.appliesTo", everyItem(equalTo(List.of("nord"))));
+        }
+
+        @Test
+        void doesNotLearnThatAnotherOrganisationHasAnAgreement() {
+            as("nord", "partner-desk")
+                    .get("/v1/agreements/laurier.FAI_GMF")
+                    .then()
+                    .statusCode(404)
+                    .body("code", equalTo("not_found"));
+            as("nord", "partner-desk")
+                    .get("/v1/agreements/laurier.OLIS")
+                    .then()
+                    .statusCode(404)
+                    .body("code", equalTo("not_found"));
+            as("laurier", "partner-desk")
+                    .get("/v1/agreements/default.CONNECTING_ONTARIO")
+                    .then()
+                    .statusCode(200)
+                    .body("precededBy", empty());
+        }
+
+        @Test
+        @Tag("SLA-03")
+        void seesWhatComesFirstAndWhereEachFigureIsFrom() {
+            as("nord", "partner-desk")
+                    .get("/v1/agreements/default.CONNECTING_ONTARIO")
+                    .then()
+                    .statusCode(200)
+                    .body("basis", equalTo("service_default"))
+                    .body("precededBy", contains("nord.CONNECTING_ONTARIO"));
+            as("nord", "partner-desk")
+                    .get("/v1/agreements/nord.CONNECTING_ONTARIO")
+                    .then()
+                    .statusCode(200)
+                    .body("basis", equalTo("organisation_agreement"))
+                    .body("precededBy", empty())
+                    .body("reopening.days", equalTo(15))
+                    .body(
+                            "reopening.source.document",
+                            equalTo("Disponibilité et soutien du service ONE Mail"))
+                    .body("reopening.source.paragraph", equalTo("3.4"))
+                    .body("reopening.source.version", equalTo("0.01 (2015)"))
+                    .body("reopening.source.decidedByHub", equalTo(true))
+                    .body("supportHours.source.paragraph", equalTo("2.2"))
+                    .body("priorityMatrix.rows[0].priorityByUrgency.medium", equalTo("P2"))
+                    .body("clockStops.waitingOn", contains("partner"));
+        }
+
+        @Test
+        void readsAListPageByPage() {
+            List<String> codes = new ArrayList<>();
+            String next = "/v1/services?limit=4";
+            while (next != null) {
+                var page = as("nord", "partner-desk").get(next).then().statusCode(200).extract();
+                assertThat(page.jsonPath().getList("items")).hasSizeLessThanOrEqualTo(4);
+                codes.addAll(page.jsonPath().getList("items.code"));
+                String link = page.header("Link");
+                next = link == null ? null : link.substring(1, link.indexOf('>'));
+            }
+            assertThat(codes).hasSize(9).doesNotHaveDuplicates().isSorted();
+        }
+
+        @Test
+        void cannotUseTheCursorOfAnotherOrganisationNorOneOfItsOwnMaking() {
+            String link = as("nord", "partner-desk").get("/v1/services?limit=4").getHeader("Link");
+            String next = link.substring(1, link.indexOf('>'));
+
+            as("laurier", "partner-desk").get(next).then().statusCode(422);
+            as("nord", "partner-desk").get(next + "x").then().statusCode(422);
+            as("nord", "partner-desk")
+                    .get("/v1/services?cursor=T0xJUw")
+                    .then()
+                    .statusCode(422)
+                    .body("violations[0].pointer", equalTo("?cursor"));
+        }
+
+        @Test
+        void looksAtAnyInstant() {
+            as("nord", "partner-desk")
+                    .get("/v1/services?asOf=" + BEFORE_ANYTHING)
+                    .then()
+                    .statusCode(200)
+                    .body("items", empty());
+            as("nord", "partner-desk")
+                    .get("/v1/services/OLIS?asOf=" + BEFORE_ANYTHING)
+                    .then()
+                    .statusCode(404);
+            as("nord", "partner-desk")
+                    .get("/v1/services?asOf=yesterday")
+                    .then()
+                    .statusCode(422)
+                    .body("violations[0].pointer", equalTo("?asOf"))
+                    .body("violations[0].code", equalTo("malformed"));
+        }
+
+        @Test
+        void isAnsweredInTheLanguageOfItsOrganisation() {
+            as("lakeview", "partner-desk")
+                    .get("/v1/organisations/nobody")
+                    .then()
+                    .statusCode(404)
+                    .header("Content-Language", "en");
+            as("nord", "partner-desk")
+                    .get("/v1/organisations/nobody")
+                    .then()
+                    .statusCode(404)
+                    .header("Content-Language", "fr");
+        }
+    }
+
+    @Nested
+    @DisplayName("The hub and the suite's services")
+    class Hub {
+
+        @Test
+        void seeEveryAgreementAndWhomItHoldsFor() {
+            for (RequestSpecification caller :
+                    List.of(as("hub", "hub-desk"), as("other", "service"))) {
+                caller.get("/v1/agreements")
+                        .then()
+                        .statusCode(200)
+                        .body("items", hasSize(11))
+                        .body("items.id", hasItems("laurier.FAI_GMF", "nord.CONNECTING_ONTARIO"))
+                        .body(
+                                "items.find { it.id == 'default.OLIS' }.appliesTo",
+                                contains("hub", "nord", "laurier", "lakeview"));
+            }
+        }
+
+        @Test
+        void seeWhatLaurierMustProve() {
+            as("hub", "hub-desk")
+                    .get("/v1/agreements/laurier.FAI_GMF")
+                    .then()
+                    .statusCode(200)
+                    .body(
+                            "demandedEvidence.code",
+                            contains("local_network", "isp_link", "loaned_equipment_cause"));
+        }
+    }
+
+    @Nested
+    @DisplayName("What is shipped")
+    class Shipped {
+
+        @Test
+        void changesNothingWhenItIsLoadedAgain() {
+            var before = withoutOutbox();
+
+            assertThat(load.execute()).isZero();
+
+            assertThat(withoutOutbox()).isEqualTo(before);
+        }
+
+        @Test
+        @Tag("SLA-03")
+        void becomesANewVersionWhenItChangesAndThePastStaysAsItWas() throws SQLException {
+            execute("update directory_shipped set content = '{}' where id = 'DPV'");
+
+            assertThat(load.execute()).isEqualTo(2);
+            directory.revalidate();
+
+            as("nord", "partner-desk")
+                    .get("/v1/services/DPV")
+                    .then()
+                    .body("version", equalTo(2))
+                    .body("validUntil", equalTo(null));
+            as("nord", "partner-desk")
+                    .get("/v1/services/DPV?asOf=" + IN_2020)
+                    .then()
+                    .body("version", equalTo(1))
+                    .body("validUntil", notNullValue());
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "delete from directory_record where id = 'nord'",
+                    "update directory_record set content = content || '{\"defaultLanguage\":\"en\"}'"
+                            + " where id = 'nord'",
+                    "update directory_record set valid_from = now() where id = 'nord'",
+                    "insert into directory_record values ('organisation', 'nord', 9, now(), null,"
+                            + " '{\"code\":\"nord\"}')",
+                    "insert into directory_record values ('organisation', 'sud', 1, now(), null,"
+                            + " '{\"code\":\"nord\"}')",
+                    "insert into directory_record values ('agreement', 'nord.OLIS', 1, now(), null,"
+                            + " '{\"organisation\":\"*\",\"service\":\"OLIS\"}')",
+                    "insert into directory_record values ('organisation', 'sud', 1, now(),"
+                            + " now() - interval '1 day', '{\"code\":\"sud\"}')"
+                })
+        void isKeptFromEditsAndContradictionsByTheDatabase(String statement) {
+            assertThatThrownBy(() -> execute(statement))
+                    .isInstanceOfSatisfying(
+                            SQLException.class,
+                            refused -> assertThat(refused.getSQLState()).startsWith("23"));
+        }
+
+        @Test
+        void isReadyAtOnce() {
+            given().get("/q/health/ready")
+                    .then()
+                    .statusCode(200)
+                    .body("checks.find { it.name == 'directory' }.status", equalTo("UP"));
+        }
+
+        private Object withoutOutbox() {
+            var counts = Databases.current().rowCounts();
+            counts.remove("outbox");
+            return counts;
+        }
+
+        private void execute(String statement) throws SQLException {
+            try (Connection connection = Databases.current().connectAsApplication();
+                    Statement each = connection.createStatement()) {
+                each.execute(statement);
+            }
+        }
+    }
+
+    @Nested
+    @DisplayName("Other services")
+    class OtherServices {
+
+        @Test
+        void findEveryRecordOnTheTopicAndBehindThemTheMarker() {
+            try (TopicReader topic = new TopicReader(bootstrapServers, DirectoryTopic.NAME)) {
+                List<ConsumerRecord<String, String>> messages =
+                        topic.readUntil(DirectoryTopic.LOADED_KEY, Duration.ofSeconds(30));
+
+                assertThat(messages)
+                        .extracting(ConsumerRecord::key)
+                        .contains(
+                                "organisation/nord/1",
+                                "service/OLIS/1",
+                                "support_group/hub.desk/1",
+                                "agreement/default.OLIS/1",
+                                "agreement/laurier.FAI_GMF/1");
+                ConsumerRecord<String, String> marker = messages.getLast();
+                assertThat(JsonPath.from(marker.value()).getInt("records"))
+                        .isEqualTo(messages.size() - 1);
+                assertThat(TopicReader.header(marker, "ce_type")).isEqualTo(DirectoryTopic.LOADED);
+            }
+        }
+
+        @Test
+        void findRecordsAsCloudEventsThatSayWhatWasAgreed() {
+            try (TopicReader topic = new TopicReader(bootstrapServers, DirectoryTopic.NAME)) {
+                ConsumerRecord<String, String> message =
+                        topic.readUntil(
+                                        "agreement/nord.CONNECTING_ONTARIO/1",
+                                        Duration.ofSeconds(30))
+                                .getLast();
+
+                assertThat(TopicReader.header(message, "ce_specversion")).isEqualTo("1.0");
+                assertThat(TopicReader.header(message, "ce_type"))
+                        .isEqualTo(DirectoryTopic.RECORDED);
+                assertThat(TopicReader.header(message, "ce_subject")).isEqualTo(message.key());
+                assertThat(TopicReader.header(message, "content-type"))
+                        .isEqualTo(ContentType.JSON.toString());
+                JsonPath agreement = JsonPath.from(message.value());
+                assertThat(agreement.getString("organisation")).isEqualTo("nord");
+                assertThat(agreement.getInt("version")).isEqualTo(1);
+                assertThat(agreement.getString("validFrom")).isEqualTo("2016-10-01T04:00:00Z");
+                assertThat(agreement.getString("supportHours.source.paragraph")).isEqualTo("2.2");
+            }
+        }
+
+        @Test
+        void canBeGivenEverythingAgain() {
+            try (TopicReader topic = new TopicReader(bootstrapServers, DirectoryTopic.NAME)) {
+                topic.readUntil(DirectoryTopic.LOADED_KEY, Duration.ofSeconds(30));
+
+                republish.execute();
+
+                topic.readUntil("organisation/nord/1", Duration.ofSeconds(30));
+                assertThat(topic.readUntil(DirectoryTopic.LOADED_KEY, Duration.ofSeconds(30)))
+                        .hasSizeGreaterThan(1);
+            }
+        }
+    }
+
+    private static RequestSpecification as(String organisation, String role) {
+        return given().auth().oauth2(TOKENS.of(organisation, role));
+    }
+}
