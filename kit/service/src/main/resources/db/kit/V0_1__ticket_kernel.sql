@@ -74,6 +74,7 @@ create table history_entry (
     agent text,
     from_state text,
     to_state text not null,
+    reason text,
     note text,
     changes jsonb not null default '{}',
     primary key (ticket, sequence)

@@ -19,8 +19,8 @@ public class Journal {
             """
             with entry as (
                 insert into history_entry (ticket, sequence, at, action, organisation, subject, client, agent,
-                                           from_state, to_state, note, changes)
-                select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb where ?),
+                                           from_state, to_state, reason, note, changes)
+                select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb where ?),
             told as (
                 insert into notification (ticket, sequence, organisation, notice, at)
                 select ?, ?, organisation, ?, ? from unnest(?::text[]) as organisation)
@@ -51,6 +51,7 @@ public class Journal {
                 entry.agent(),
                 entry.from(),
                 entry.to(),
+                entry.reason(),
                 entry.note(),
                 json(entry.changes()),
                 entry.inHistory(),

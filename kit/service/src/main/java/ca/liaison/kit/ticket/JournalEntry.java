@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param sequence the ticket's counter after it
 /// @param agent label of the person at the desk, where the caller gave one
 /// @param from the state before; absent on opening
+/// @param reason what the move itself states
+/// @param note what was said with it
 /// @param changes machine-readable particulars: names of members with their values, never a text
 /// @param told organisations that are to be told
 /// @param inHistory whether it is a move; updates have a table of their own
@@ -23,6 +25,7 @@ public record JournalEntry(
         String action,
         @Nullable String from,
         String to,
+        @Nullable String reason,
         @Nullable String note,
         Map<String, Object> changes,
         Set<String> told,

@@ -62,10 +62,12 @@ final class ContentCheck {
                                     && text.length() < size.min()
                             ? new Violation(pointer, "too_short", Map.of("min", size.min()))
                             : new Violation(pointer, "too_long", Map.of("max", size.max()));
-            default ->
-                    new Violation(
-                            pointer, violation.getMessage(), parameters(violation, attributes));
+            default -> new Violation(pointer, code(violation), parameters(violation, attributes));
         };
+    }
+
+    private static String code(ConstraintViolation<Object> violation) {
+        return violation.getMessageTemplate().replace("{", "").replace("}", "");
     }
 
     private static Map<String, Object> parameters(
@@ -78,7 +80,7 @@ final class ContentCheck {
                 violation.unwrap(HibernateConstraintViolation.class);
         Object kind = detailed.getDynamicPayload(Object.class);
         if (kind != null) {
-            parameters.put("kind", kind.toString());
+            parameters.put("kind", kind.toString().toLowerCase(java.util.Locale.ROOT));
         }
         return parameters;
     }

@@ -1,0 +1,97 @@
+package ca.liaison.incident.api;
+
+import ca.liaison.incident.lookup.LookUpReferences;
+import ca.liaison.incident.security.Readers;
+import ca.liaison.kit.crossreference.Reference;
+import ca.liaison.kit.identity.Actor;
+import ca.liaison.kit.identity.CurrentActor;
+import ca.liaison.kit.json.QueryParameters;
+import ca.liaison.kit.problem.Violation;
+import ca.liaison.kit.reference.PartnerNumber;
+import ca.liaison.kit.ticket.TicketKind;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/// Looking up pairs of numbers.
+@Path("/v1/cross-references")
+@RunOnVirtualThread
+@Tag(name = "Cross-references")
+class CrossReferenceResource {
+    private final LookUpReferences lookUp;
+    private final CurrentActor actor;
+
+    CrossReferenceResource(LookUpReferences lookUp, CurrentActor actor) {
+        this.lookUp = lookUp;
+        this.actor = actor;
+    }
+
+    @GET
+    @RolesAllowed({
+        Readers.PARTNER_DESK,
+        Readers.MONITORING,
+        Readers.HUB_DESK,
+        Readers.SERVICE_LEAD,
+        Readers.AUDITOR
+    })
+    @Operation(
+            operationId = "lookUpCrossReferences",
+            summary = "Look up ticket numbers",
+            description =
+                    "By an organisation's own number, or by the eHealth number. Gives the present holder of a number, else the"
+                            + " former one, and an empty list where there is nothing that you may see (XRF-05).")
+    @Extension(name = "x-cross-reference", value = "none")
+    @Extension(name = "x-quota-cost", value = "5", parseValue = true)
+    public List<ReferenceView> lookUp(
+            @Parameter(description = "eHealth ticket number", example = "INC0000042") @RestQuery
+                    @Nullable String number,
+            @Parameter(description = "An organisation's own number", example = "HDN-2026-00017")
+                    @RestQuery
+                    @Nullable String partnerTicketNumber,
+            @Parameter(description = "Whose number; yours if absent", example = "nord") @RestQuery
+                    @Nullable String organisation,
+            @Parameter(description = "Kind of ticket; all if absent")
+                    @RestQuery
+                    @Schema(implementation = TicketKind.class)
+                    @Nullable String kind,
+            @Context UriInfo uri) {
+        Actor caller = actor.get();
+        QueryParameters query = new QueryParameters(uri);
+        String ticket = query.text("number");
+        PartnerNumber partnerNumber = query.partnerNumber("partnerTicketNumber");
+        String whose = query.text("organisation");
+        TicketKind only = query.value("kind", TicketKind.class);
+        if ((number == null) == (partnerTicketNumber == null)) {
+            query.fault(
+                    new Violation(
+                            "?number",
+                            "one_of",
+                            Map.of("members", List.of("number", "partnerTicketNumber"))));
+        }
+        query.rejectFaults();
+        if (only != null && only != TicketKind.INCIDENT) {
+            return List.of();
+        }
+        List<Reference> found =
+                ticket != null
+                        ? lookUp.byNumber(caller, ticket)
+                        : lookUp.byPartnerNumber(
+                                caller,
+                                whose == null ? caller.organisation() : whose,
+                                Objects.requireNonNull(partnerNumber));
+        return found.stream().map(ReferenceView::of).toList();
+    }
+}

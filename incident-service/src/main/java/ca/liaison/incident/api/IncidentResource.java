@@ -1,0 +1,199 @@
+package ca.liaison.incident.api;
+
+import ca.liaison.incident.incident.IncidentState;
+import ca.liaison.incident.incident.Priority;
+import ca.liaison.incident.intake.OpenIncident;
+import ca.liaison.incident.intake.OpenIncidentRequest;
+import ca.liaison.incident.lookup.FindIncidents;
+import ca.liaison.incident.lookup.IncidentFilter;
+import ca.liaison.incident.security.IncidentAccess.Seen;
+import ca.liaison.incident.security.Readers;
+import ca.liaison.kit.identity.Actor;
+import ca.liaison.kit.identity.CurrentActor;
+import ca.liaison.kit.json.QueryParameters;
+import ca.liaison.kit.paging.Cursors;
+import ca.liaison.kit.paging.Page;
+import ca.liaison.kit.ticket.History;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/// Opening, reading and listing incidents.
+@Path("/v1/incidents")
+@RunOnVirtualThread
+@Tag(name = "Incidents")
+class IncidentResource {
+    private final OpenIncident openIncident;
+    private final FindIncidents findIncidents;
+    private final History history;
+    private final CurrentActor actor;
+    private final Cursors cursors;
+    private final Answers answers;
+
+    IncidentResource(
+            OpenIncident openIncident,
+            FindIncidents findIncidents,
+            History history,
+            CurrentActor actor,
+            Cursors cursors,
+            Answers answers) {
+        this.openIncident = openIncident;
+        this.findIncidents = findIncidents;
+        this.history = history;
+        this.actor = actor;
+        this.cursors = cursors;
+        this.answers = answers;
+    }
+
+    @POST
+    @RolesAllowed({Readers.PARTNER_DESK, Readers.MONITORING, Readers.HUB_DESK})
+    @Operation(
+            operationId = "openIncident",
+            summary = "Open an incident",
+            description =
+                    "A partner opens an incident with the hub's desk (Guide 2.5.1) under its own number; the hub opens one"
+                            + " towards a partner (Guide 2.5.2), whose number is then awaited. Repeating the request is always"
+                            + " safe: the same number with the same content gives the same ticket.")
+    @Extension(name = "x-cross-reference", value = "on-create")
+    @Extension(name = "x-quota-cost", value = "5", parseValue = true)
+    @APIResponse(
+            responseCode = "201",
+            description = "The incident; with Idempotency-Replayed when it was opened before",
+            content = @Content(schema = @Schema(implementation = IncidentView.class)))
+    public Response open(
+            OpenIncidentRequest request,
+            @Parameter(
+                            description =
+                                    "Needed from the hub; optional where a partner number makes the request repeatable")
+                    @HeaderParam("Idempotency-Key")
+                    @Nullable String idempotencyKey) {
+        return answers.opened(openIncident.execute(actor.get(), request, idempotencyKey));
+    }
+
+    @GET
+    @RolesAllowed({
+        Readers.PARTNER_DESK,
+        Readers.MONITORING,
+        Readers.HUB_DESK,
+        Readers.SERVICE_LEAD,
+        Readers.AUDITOR
+    })
+    @Operation(
+            operationId = "listIncidents",
+            summary = "List and search incidents",
+            description = "Newest first. A partner sees only the tickets that it is a party to.")
+    @Extension(name = "x-cross-reference", value = "none")
+    @Extension(name = "x-quota-cost", value = "5", parseValue = true)
+    @APIResponse(
+            responseCode = "200",
+            description = "One page; Link leads to the next",
+            content = @Content(schema = @Schema(implementation = IncidentPage.class)))
+    public Response list(
+            @RestQuery @Schema(implementation = IncidentState.class) @Nullable String state,
+            @Parameter(description = "The priority that counts, the hub's")
+                    @RestQuery
+                    @Schema(implementation = Priority.class)
+                    @Nullable String priority,
+            @Parameter(example = "OLIS") @RestQuery @Nullable String service,
+            @Parameter(description = "An organisation that takes part") @RestQuery
+                    @Nullable String organisation,
+            @Parameter(description = "eHealth ticket number") @RestQuery @Nullable String number,
+            @Parameter(description = "A party's own number") @RestQuery
+                    @Nullable String partnerTicketNumber,
+            @RestQuery @Schema(format = "date-time") @Nullable String openedSince,
+            @RestQuery @Schema(format = "date-time") @Nullable String updatedSince,
+            @Parameter(description = "1 to 200, default 50")
+                    @RestQuery
+                    @Schema(implementation = Integer.class)
+                    @Nullable String limit,
+            @Parameter(description = "As given by Link; not to be made up") @RestQuery
+                    @Nullable String cursor,
+            @Context UriInfo uri) {
+        Actor caller = actor.get();
+        QueryParameters query = new QueryParameters(uri);
+        IncidentFilter filter =
+                new IncidentFilter(
+                        query.value("state", IncidentState.class),
+                        query.value("priority", Priority.class),
+                        query.text("service"),
+                        query.text("organisation"),
+                        query.text("number"),
+                        query.partnerNumber("partnerTicketNumber"),
+                        query.time("openedSince"),
+                        query.time("updatedSince"));
+        query.rejectFaults();
+        Page<Seen> page =
+                findIncidents.page(
+                        caller,
+                        filter,
+                        cursors.read(uri, caller).orElse(null),
+                        Cursors.limit(limit));
+        Response.ResponseBuilder response =
+                Response.ok(new IncidentPage(page.items().stream().map(answers::view).toList()));
+        return page.next() == null
+                ? response.build()
+                : response.links(cursors.next(page.next(), uri, caller)).build();
+    }
+
+    @GET
+    @Path("/{number}")
+    @Authenticated
+    @Operation(operationId = "getIncident", summary = "Read an incident")
+    @Extension(name = "x-cross-reference", value = "none")
+    @APIResponse(
+            responseCode = "200",
+            description = "The incident as you may see it, with its ETag",
+            content = @Content(schema = @Schema(implementation = IncidentView.class)))
+    public Response get(String number) {
+        return answers.found(findIncidents.one(actor.get(), number));
+    }
+
+    @GET
+    @Path("/{number}/history")
+    @Authenticated
+    @Operation(
+            operationId = "getIncidentHistory",
+            summary = "Read what happened to an incident",
+            description = "One entry a move: who, when, from, to (INC-20).")
+    @Extension(name = "x-cross-reference", value = "none")
+    public Entries history(String number) {
+        Seen seen = findIncidents.one(actor.get(), number);
+        return new Entries(history.of(seen.incident().id()));
+    }
+
+    @GET
+    @Path("/{number}/notifications")
+    @Authenticated
+    @Operation(
+            operationId = "getIncidentNotifications",
+            summary = "Read who was told of what",
+            description = "The hub reads all records of a ticket, a partner its own (INC-21).")
+    @Extension(name = "x-cross-reference", value = "none")
+    public Notices notifications(String number) {
+        Seen seen = findIncidents.one(actor.get(), number);
+        return new Notices(history.notices(seen.incident().id(), actor.get()));
+    }
+
+    @Schema(name = "History")
+    record Entries(List<History.Entry> items) {}
+
+    @Schema(name = "Notifications")
+    record Notices(List<History.Notice> items) {}
+}

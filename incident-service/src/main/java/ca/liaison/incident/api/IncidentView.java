@@ -1,0 +1,160 @@
+package ca.liaison.incident.api;
+
+import ca.liaison.incident.incident.Channel;
+import ca.liaison.incident.incident.Incident;
+import ca.liaison.incident.incident.IncidentAction;
+import ca.liaison.incident.incident.IncidentState;
+import ca.liaison.incident.incident.Level;
+import ca.liaison.incident.incident.Priority;
+import ca.liaison.incident.incident.WaitingOn;
+import ca.liaison.kit.crossreference.Reference;
+import ca.liaison.kit.crossreference.References;
+import ca.liaison.kit.identity.Actor;
+import ca.liaison.kit.ticket.TicketKind;
+import ca.liaison.kit.ticket.TicketNumber;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// An incident as one caller may see it. Absent members have no value.
+@Schema(name = "Incident")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record IncidentView(
+        @Schema(description = "The eHealth ticket number", examples = "INC0000042") String number,
+        TicketKind kind,
+        @Schema(description = "Your own number of the ticket", examples = "HDN-2026-00017")
+                @Nullable String partnerTicketNumber,
+        IncidentState state,
+        @Schema(examples = "OLIS") String service,
+        @Nullable String summary,
+        String serviceImpact,
+        String endUserImpact,
+        Instant firstOccurredAt,
+        @Schema(description = "The opener's view") Priority reportedPriority,
+        @Schema(description = "The hub's, which counts") Priority assignedPriority,
+        @Nullable Level impact,
+        @Nullable Level urgency,
+        CallerView caller,
+        Channel channel,
+        @Nullable String preliminaryChecks,
+        WorkaroundView workaround,
+        @Schema(description = "The organisation whose matter it is", examples = "nord")
+                String openedBy,
+        Instant openedAt,
+        Instant updatedAt,
+        AssigneeView assignedTo,
+        @Nullable WaitingOn waitingOn,
+        @Schema(description = "The organisation that is waited for")
+                @Nullable String awaitedOrganisation,
+        @Schema(description = "What is waited for") @Nullable String awaited,
+        @Schema(description = "What was done") @Nullable String resolution,
+        @Schema(description = "When the opener was told of the resolution")
+                @Nullable Instant resolvedAt,
+        @Schema(description = "Until when it may be reopened") @Nullable Instant reopenUntil,
+        @Nullable Instant closedAt,
+        @Nullable String duplicateOf,
+        List<PartyView> parties,
+        @Schema(description = "What you can do with it now") List<IncidentAction> allowedActions,
+        @Schema(description = "Stands in the ETag") long revision) {
+
+    @Schema(name = "IncidentCaller")
+    record CallerView(String name, String desk) {}
+
+    @Schema(name = "IncidentWorkaround")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record WorkaroundView(boolean available, @Nullable String description) {}
+
+    @Schema(name = "IncidentAssignee")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record AssigneeView(String organisation, @Nullable String supportGroup) {}
+
+    /// An organisation that takes part. The hub takes part in every ticket.
+    @Schema(name = "IncidentParty")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PartyView(
+            @Schema(examples = "nord") String organisation,
+            @Schema(
+                            description = "opener, assignee, or party",
+                            enumeration = {"opener", "assignee", "party"})
+                    String role,
+            @Schema(description = "Its own number, unless it is confidential")
+                    @Nullable String partnerTicketNumber,
+            @Nullable Instant acknowledgedAt,
+            @Schema(description = "Since when its number is awaited")
+                    @Nullable Instant numberAwaitedSince,
+            @Schema(description = "When it ceased to be asked to act")
+                    @Nullable Instant withdrawnAt) {}
+
+    static IncidentView of(Incident incident, References references, Actor actor, String hub) {
+        return new IncidentView(
+                incident.number(),
+                TicketKind.INCIDENT,
+                references.of(actor.organisation()).map(Reference::partnerNumber).orElse(null),
+                incident.state(),
+                incident.service(),
+                incident.summary(),
+                incident.serviceImpact(),
+                incident.endUserImpact(),
+                incident.firstOccurredAt(),
+                incident.reportedPriority(),
+                incident.assignedPriority(),
+                incident.impact(),
+                incident.urgency(),
+                new CallerView(incident.callerName(), incident.callerDesk()),
+                incident.channel(),
+                incident.preliminaryChecks(),
+                new WorkaroundView(incident.workaroundAvailable(), incident.workaround()),
+                incident.openedBy(),
+                incident.openedAt(),
+                incident.updatedAt(),
+                new AssigneeView(incident.assignedOrganisation(), incident.assignedGroup()),
+                incident.waitingOn(),
+                incident.awaitedOrganisation(),
+                incident.awaited(),
+                incident.resolution(),
+                incident.resolvedAt(),
+                incident.reopenUntil(),
+                incident.closedAt(),
+                duplicateOf(incident),
+                parties(incident, references, actor, hub),
+                List.copyOf(incident.allowedActions(actor, references)),
+                incident.revision());
+    }
+
+    private static @Nullable String duplicateOf(Incident incident) {
+        return incident.duplicateOf() == null
+                ? null
+                : new TicketNumber(TicketKind.INCIDENT, incident.duplicateOf()).toString();
+    }
+
+    private static List<PartyView> parties(
+            Incident incident, References references, Actor actor, String hub) {
+        List<PartyView> parties = new ArrayList<>();
+        parties.add(new PartyView(hub, role(incident, hub), null, null, null, null));
+        for (Reference reference : references.all()) {
+            boolean readable =
+                    actor.hub()
+                            || !reference.confidential()
+                            || reference.organisation().equals(actor.organisation());
+            parties.add(
+                    new PartyView(
+                            reference.organisation(),
+                            role(incident, reference.organisation()),
+                            readable ? reference.partnerNumber() : null,
+                            reference.acknowledgedAt(),
+                            reference.awaited() ? reference.since() : null,
+                            reference.withdrawnAt()));
+        }
+        return parties;
+    }
+
+    private static String role(Incident incident, String organisation) {
+        if (organisation.equals(incident.openedBy())) {
+            return "opener";
+        }
+        return organisation.equals(incident.assignedOrganisation()) ? "assignee" : "party";
+    }
+}

@@ -1,0 +1,130 @@
+package ca.liaison.incident.api;
+
+import ca.liaison.incident.lookup.FindIncidents;
+import ca.liaison.incident.security.IncidentAccess.Seen;
+import ca.liaison.incident.updates.AddUpdate;
+import ca.liaison.incident.updates.AddUpdateRequest;
+import ca.liaison.kit.identity.Actor;
+import ca.liaison.kit.identity.CurrentActor;
+import ca.liaison.kit.paging.Cursor;
+import ca.liaison.kit.paging.Cursors;
+import ca.liaison.kit.paging.Page;
+import ca.liaison.kit.ticket.MessageHeaders;
+import ca.liaison.kit.ticket.TicketUpdate;
+import ca.liaison.kit.ticket.Updates;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/// What the parties say on an incident.
+@Path("/v1/incidents/{number}/updates")
+@RunOnVirtualThread
+@Tag(name = "Incident updates")
+class UpdateResource {
+    private final AddUpdate addUpdate;
+    private final FindIncidents findIncidents;
+    private final Updates updates;
+    private final CurrentActor actor;
+    private final Cursors cursors;
+
+    UpdateResource(
+            AddUpdate addUpdate,
+            FindIncidents findIncidents,
+            Updates updates,
+            CurrentActor actor,
+            Cursors cursors) {
+        this.addUpdate = addUpdate;
+        this.findIncidents = findIncidents;
+        this.updates = updates;
+        this.actor = actor;
+        this.cursors = cursors;
+    }
+
+    @POST
+    @Authenticated
+    @Operation(
+            operationId = "addIncidentUpdate",
+            summary = "Add an update",
+            description =
+                    "Append-only. Who may read it must be said. An update that answers what the ticket waits for resumes"
+                            + " the work (INC-22, INC-23).")
+    @Extension(name = "x-cross-reference", value = "must-match")
+    @APIResponse(
+            responseCode = "201",
+            description = "The update; with Idempotency-Replayed when it was added before",
+            content = @Content(schema = @Schema(implementation = UpdateView.class)))
+    public Response add(
+            String number,
+            AddUpdateRequest request,
+            @Parameter(description = "A new random key with each new update", required = true)
+                    @HeaderParam("Idempotency-Key")
+                    @Nullable String idempotencyKey) {
+        AddUpdate.Added added =
+                addUpdate.execute(
+                        actor.get(), number, request, new MessageHeaders(idempotencyKey, null));
+        Response.ResponseBuilder response =
+                Response.status(Response.Status.CREATED)
+                        .entity(UpdateView.of(added.update(), added.seen(), actor.get()));
+        return added.replayed()
+                ? response.header("Idempotency-Replayed", "true").build()
+                : response.build();
+    }
+
+    @GET
+    @Authenticated
+    @Operation(
+            operationId = "listIncidentUpdates",
+            summary = "Read the updates",
+            description = "Oldest first, those that your organisation may read.")
+    @Extension(name = "x-cross-reference", value = "none")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page; Link leads to the next",
+            content = @Content(schema = @Schema(implementation = UpdateView.Page.class)))
+    public Response list(
+            String number,
+            @Parameter(description = "1 to 200, default 50")
+                    @RestQuery
+                    @Schema(implementation = Integer.class)
+                    @Nullable String limit,
+            @Parameter(description = "As given by Link; not to be made up") @RestQuery
+                    @Nullable String cursor,
+            @Context UriInfo uri) {
+        Actor caller = actor.get();
+        Seen seen = findIncidents.one(caller, number);
+        int count = Cursors.limit(limit);
+        Page<TicketUpdate> page =
+                Page.of(
+                        updates.of(
+                                seen.incident().id(),
+                                caller,
+                                cursors.read(uri, caller).orElse(null),
+                                count + 1),
+                        count,
+                        update -> new Cursor(update.at(), String.valueOf(update.sequence())));
+        Response.ResponseBuilder response =
+                Response.ok(
+                        new UpdateView.Page(
+                                page.items().stream()
+                                        .map(update -> UpdateView.of(update, seen, caller))
+                                        .toList()));
+        return page.next() == null
+                ? response.build()
+                : response.links(cursors.next(page.next(), uri, caller)).build();
+    }
+}

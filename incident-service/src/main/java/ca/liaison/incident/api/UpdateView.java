@@ -1,0 +1,58 @@
+package ca.liaison.incident.api;
+
+import ca.liaison.incident.security.IncidentAccess.Seen;
+import ca.liaison.kit.crossreference.Reference;
+import ca.liaison.kit.identity.Actor;
+import ca.liaison.kit.ticket.TicketUpdate;
+import ca.liaison.kit.ticket.Visibility;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// An update as one caller may see it.
+@Schema(name = "IncidentUpdate")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record UpdateView(
+        UUID id,
+        @Schema(description = "The eHealth ticket number", examples = "INC0000042") String number,
+        @Schema(description = "Your own number of the ticket", examples = "HDN-2026-00017")
+                @Nullable String partnerTicketNumber,
+        @Schema(description = "Counts what happens to the ticket") long sequence,
+        Instant at,
+        @Schema(description = "Who said it", examples = "nord") String organisation,
+        String subject,
+        String client,
+        @Nullable String agent,
+        Visibility visibility,
+        @Schema(description = "The one party that may read it, with visibility organisation")
+                @Nullable String addressee,
+        @Schema(description = "Whether it answers what the ticket waits for") boolean answers,
+        String text) {
+
+    /// One page of updates; the header `Link` leads to the next.
+    @Schema(name = "IncidentUpdatePage")
+    record Page(List<UpdateView> items) {}
+
+    static UpdateView of(TicketUpdate update, Seen seen, Actor actor) {
+        return new UpdateView(
+                update.id(),
+                seen.incident().number(),
+                seen.references()
+                        .of(actor.organisation())
+                        .map(Reference::partnerNumber)
+                        .orElse(null),
+                update.sequence(),
+                update.at(),
+                update.organisation(),
+                update.subject(),
+                update.client(),
+                update.agent(),
+                update.visibility(),
+                update.addressee(),
+                update.answers(),
+                update.text());
+    }
+}

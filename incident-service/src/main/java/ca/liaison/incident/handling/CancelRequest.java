@@ -1,0 +1,47 @@
+package ca.liaison.incident.handling;
+
+import ca.liaison.incident.incident.Incident;
+import ca.liaison.incident.incident.Move;
+import ca.liaison.kit.json.Submitted;
+import ca.liaison.kit.reference.PartnerTicketNumber;
+import ca.liaison.kit.screening.PlainText;
+import ca.liaison.kit.screening.Screened;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// Ends an incident that needs no work.
+@Submitted
+@Schema(name = "IncidentCancelRequest")
+public record CancelRequest(
+        @Schema(
+                        description = "Your own number of the ticket; partners must quote it",
+                        examples = "HDN-2026-00017")
+                @PartnerTicketNumber
+                @Screened
+                @Nullable String partnerTicketNumber,
+        @Schema(description = "Why", examples = "The fault came back after a restart")
+                @NotBlank
+                @Size(max = 4000)
+                @PlainText(multiline = true)
+                @Screened
+                @Nullable String reason,
+        @Schema(description = "Said with the move, shared with all parties")
+                @Size(max = 4000)
+                @PlainText(multiline = true)
+                @Screened
+                @Nullable String note,
+        @Schema(description = "Label of the person at the desk")
+                @Size(max = 60)
+                @PlainText
+                @Screened
+                @Nullable String agent)
+        implements MoveRequest {
+
+    @Override
+    public void apply(Incident incident, Move move, Surroundings known) {
+        incident.cancel(move);
+        known.crossReferences().releaseAll(incident.id(), move.at());
+    }
+}

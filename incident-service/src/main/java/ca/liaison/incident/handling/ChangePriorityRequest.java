@@ -1,0 +1,59 @@
+package ca.liaison.incident.handling;
+
+import ca.liaison.incident.incident.Incident;
+import ca.liaison.incident.incident.Level;
+import ca.liaison.incident.incident.Move;
+import ca.liaison.incident.incident.Priority;
+import ca.liaison.kit.json.RequestContent;
+import ca.liaison.kit.json.Submitted;
+import ca.liaison.kit.reference.PartnerTicketNumber;
+import ca.liaison.kit.screening.PlainText;
+import ca.liaison.kit.screening.Screened;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// Changes the priority that counts, the hub's (INC-10).
+@Submitted
+@Schema(name = "IncidentChangePriorityRequest")
+public record ChangePriorityRequest(
+        @Schema(
+                        description = "Your own number of the ticket; partners must quote it",
+                        examples = "HDN-2026-00017")
+                @PartnerTicketNumber
+                @Screened
+                @Nullable String partnerTicketNumber,
+        @Schema(description = "Either this or impact and urgency") @Nullable Priority priority,
+        @Nullable Level impact,
+        @Nullable Level urgency,
+        @Schema(description = "Why", examples = "The fault came back after a restart")
+                @NotBlank
+                @Size(max = 4000)
+                @PlainText(multiline = true)
+                @Screened
+                @Nullable String reason,
+        @Schema(description = "Said with the move, shared with all parties")
+                @Size(max = 4000)
+                @PlainText(multiline = true)
+                @Screened
+                @Nullable String note,
+        @Schema(description = "Label of the person at the desk")
+                @Size(max = 60)
+                @PlainText
+                @Screened
+                @Nullable String agent)
+        implements MoveRequest {
+
+    @Override
+    public void check(Incident incident, Move move, Surroundings known, RequestContent content) {
+        PriorityChoice.check(priority, impact, urgency, content);
+    }
+
+    @Override
+    public void apply(Incident incident, Move move, Surroundings known) {
+        incident.changePriority(
+                known.priority(known.agreementOf(incident, move.at()), priority, impact, urgency),
+                move);
+    }
+}

@@ -1,0 +1,52 @@
+package ca.liaison.incident.handling;
+
+import ca.liaison.incident.incident.Channel;
+import ca.liaison.incident.incident.Incident;
+import ca.liaison.incident.incident.Move;
+import ca.liaison.kit.json.RequestContent;
+import ca.liaison.kit.json.Submitted;
+import ca.liaison.kit.problem.Violation;
+import ca.liaison.kit.reference.PartnerTicketNumber;
+import ca.liaison.kit.screening.PlainText;
+import ca.liaison.kit.screening.Screened;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// Closes on the opener's acceptance by another channel (INC-24).
+@Submitted
+@Schema(name = "IncidentCloseRequest")
+public record CloseRequest(
+        @Schema(
+                        description = "Your own number of the ticket; partners must quote it",
+                        examples = "HDN-2026-00017")
+                @PartnerTicketNumber
+                @Screened
+                @Nullable String partnerTicketNumber,
+        @Schema(description = "How the opener accepted") @NotNull @Nullable Channel channel,
+        @Schema(description = "Said with the move, shared with all parties")
+                @Size(max = 4000)
+                @PlainText(multiline = true)
+                @Screened
+                @Nullable String note,
+        @Schema(description = "Label of the person at the desk")
+                @Size(max = 60)
+                @PlainText
+                @Screened
+                @Nullable String agent)
+        implements MoveRequest {
+
+    @Override
+    public void check(Incident incident, Move move, Surroundings known, RequestContent content) {
+        if (channel == Channel.API) {
+            content.fault(Violation.of("/channel", "not_allowed"));
+        }
+    }
+
+    @Override
+    public void apply(Incident incident, Move move, Surroundings known) {
+        incident.close(Objects.requireNonNull(channel), move);
+    }
+}

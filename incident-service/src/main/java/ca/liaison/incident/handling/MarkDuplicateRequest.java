@@ -1,0 +1,71 @@
+package ca.liaison.incident.handling;
+
+import ca.liaison.incident.incident.Incident;
+import ca.liaison.incident.incident.Move;
+import ca.liaison.kit.json.RequestContent;
+import ca.liaison.kit.json.Submitted;
+import ca.liaison.kit.problem.Violation;
+import ca.liaison.kit.reference.PartnerTicketNumber;
+import ca.liaison.kit.screening.PlainText;
+import ca.liaison.kit.screening.Screened;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// Says that another ticket is about the same matter (XRF-08).
+@Submitted
+@Schema(name = "IncidentMarkDuplicateRequest")
+public record MarkDuplicateRequest(
+        @Schema(
+                        description = "Your own number of the ticket; partners must quote it",
+                        examples = "HDN-2026-00017")
+                @PartnerTicketNumber
+                @Screened
+                @Nullable String partnerTicketNumber,
+        @Schema(description = "The other ticket", examples = "INC0000007")
+                @NotBlank
+                @Size(max = 32)
+                @PlainText
+                @Screened
+                @Nullable String duplicateOf,
+        @Schema(description = "Why") @Size(max = 4000) @PlainText(multiline = true) @Screened
+                @Nullable String reason,
+        @Schema(description = "Said with the move, shared with all parties")
+                @Size(max = 4000)
+                @PlainText(multiline = true)
+                @Screened
+                @Nullable String note,
+        @Schema(description = "Label of the person at the desk")
+                @Size(max = 60)
+                @PlainText
+                @Screened
+                @Nullable String agent)
+        implements MoveRequest {
+
+    @Override
+    public void check(Incident incident, Move move, Surroundings known, RequestContent content) {
+        Optional<Incident> other = other(known);
+        if (other.isEmpty()) {
+            content.fault(Violation.of("/duplicateOf", "unknown_ticket"));
+        } else if (other.get().id() == incident.id()) {
+            content.fault(Violation.of("/duplicateOf", "same_ticket"));
+        } else if (!known.crossReferences()
+                .of(other.get().id())
+                .active()
+                .containsAll(move.references().active())) {
+            content.fault(Violation.of("/duplicateOf", "not_visible_to_all"));
+        }
+    }
+
+    private Optional<Incident> other(Surroundings known) {
+        return Optional.ofNullable(duplicateOf).flatMap(known::incident);
+    }
+
+    @Override
+    public void apply(Incident incident, Move move, Surroundings known) {
+        incident.markDuplicate(other(known).orElseThrow(), move);
+        known.crossReferences().releaseAll(incident.id(), move.at());
+    }
+}

@@ -1,0 +1,33 @@
+package ca.liaison.incident.handling;
+
+import ca.liaison.incident.incident.Incident;
+import ca.liaison.incident.incident.Move;
+import ca.liaison.kit.json.RequestContent;
+import org.jspecify.annotations.Nullable;
+
+/// What a caller submits to move an incident. Each move has a record of its own, which knows its
+/// rules.
+public interface MoveRequest {
+    @Nullable String partnerTicketNumber();
+
+    @Nullable String note();
+
+    @Nullable String agent();
+
+    /// What the move itself states: its reason, the resolution, or what is awaited.
+    default @Nullable String reason() {
+        return null;
+    }
+
+    /// Whether this very message was already carried out, so that it is answered as a repeat.
+    default boolean alreadyDone(Move move) {
+        return false;
+    }
+
+    /// Adds the faults that only data can tell: whether what the request names exists and may be
+    /// named.
+    default void check(Incident incident, Move move, Surroundings known, RequestContent content) {}
+
+    /// Carries it out. The state of the incident is judged here.
+    void apply(Incident incident, Move move, Surroundings known);
+}

@@ -1,0 +1,110 @@
+package ca.liaison.incident.handling;
+
+import ca.liaison.events.directory.Agreement;
+import ca.liaison.incident.incident.HubSettings;
+import ca.liaison.incident.incident.Incident;
+import ca.liaison.incident.incident.Incidents;
+import ca.liaison.incident.incident.Level;
+import ca.liaison.incident.incident.Priority;
+import ca.liaison.kit.crossreference.CrossReferences;
+import ca.liaison.kit.directory.Directory;
+import ca.liaison.kit.problem.Problem;
+import ca.liaison.kit.problem.ProblemCode;
+import ca.liaison.kit.ticket.TicketKind;
+import ca.liaison.kit.ticket.TicketNumber;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What a move may need to know or touch beyond its own incident.
+@ApplicationScoped
+public class Surroundings {
+    private final Directory directory;
+    private final Incidents incidents;
+    private final CrossReferences crossReferences;
+    private final HubSettings hub;
+
+    Surroundings(
+            Directory directory,
+            Incidents incidents,
+            CrossReferences crossReferences,
+            HubSettings hub) {
+        this.directory = directory;
+        this.incidents = incidents;
+        this.crossReferences = crossReferences;
+        this.hub = hub;
+    }
+
+    public Optional<Incident> incident(String number) {
+        return incidents.byNumber(number);
+    }
+
+    public CrossReferences crossReferences() {
+        return crossReferences;
+    }
+
+    public HubSettings hub() {
+        return hub;
+    }
+
+    public boolean knowsOrganisation(String code) {
+        return directory.organisation(code).isPresent();
+    }
+
+    public boolean knowsSupportGroup(String organisation, String code) {
+        return directory.supportGroup(organisation, code).isPresent();
+    }
+
+    /// The agreement that an incident is handled by: its partner's, for its service, as it holds
+    /// now.
+    public Optional<Agreement> agreement(String organisation, String service, Instant at) {
+        return directory.agreement(organisation, service, at);
+    }
+
+    /// The agreement with the partner whose matter the incident is, or towards whom the hub opened
+    /// it.
+    public Agreement agreementOf(Incident incident, Instant at) {
+        return crossReferences.of(incident.id()).all().stream()
+                .flatMap(reference ->
+                        agreement(reference.organisation(), incident.service(), at).stream())
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalStateException("No agreement for " + incident.number()));
+    }
+
+    /// The priority as given, or as the agreement's matrix has it.
+    public Priority priority(
+            Agreement agreement,
+            @Nullable Priority given,
+            @Nullable Level impact,
+            @Nullable Level urgency) {
+        if (given != null) {
+            return given;
+        }
+        if (impact == null || urgency == null) {
+            throw new IllegalArgumentException("Neither a priority nor impact and urgency");
+        }
+        return agreement
+                .priorityMatrix()
+                .priority(impact.code(), urgency.code())
+                .map(Priority::valueOf)
+                .orElseThrow();
+    }
+
+    /// Asks an organisation to act on the incident, and for its own number.
+    public void askToAct(Incident incident, String organisation, Instant since) {
+        if (!organisation.equals(hub.organisation())) {
+            crossReferences.await(
+                    incident.id(), TicketKind.INCIDENT, organisation, incident.openedAt(), since);
+        }
+    }
+
+    /// @throws ca.liaison.kit.problem.Rejected always: another ticket holds the number
+    public void refuseTaken(long holder) {
+        throw Problem.of(ProblemCode.PARTNER_NUMBER_TAKEN)
+                .with("number", new TicketNumber(TicketKind.INCIDENT, holder).toString())
+                .source("Guide 2.5")
+                .rejected();
+    }
+}

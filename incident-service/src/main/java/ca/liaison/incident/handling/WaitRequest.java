@@ -1,0 +1,93 @@
+package ca.liaison.incident.handling;
+
+import ca.liaison.incident.incident.Incident;
+import ca.liaison.incident.incident.Move;
+import ca.liaison.incident.incident.WaitingOn;
+import ca.liaison.kit.json.RequestContent;
+import ca.liaison.kit.json.Submitted;
+import ca.liaison.kit.problem.Violation;
+import ca.liaison.kit.reference.PartnerTicketNumber;
+import ca.liaison.kit.screening.PlainText;
+import ca.liaison.kit.screening.Screened;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// Says whom the incident waits for, and for what (INC-22).
+@Submitted
+@Schema(name = "IncidentWaitRequest")
+public record WaitRequest(
+        @Schema(
+                        description = "Your own number of the ticket; partners must quote it",
+                        examples = "HDN-2026-00017")
+                @PartnerTicketNumber
+                @Screened
+                @Nullable String partnerTicketNumber,
+        @NotNull @Nullable WaitingOn waitingOn,
+        @Schema(
+                        description =
+                                "The party that is awaited, where it is a partner; the opener if absent",
+                        examples = "laurier")
+                @Size(max = 64)
+                @PlainText
+                @Screened
+                @Nullable String organisation,
+        @Schema(description = "What is awaited", examples = "The router log of 07:00 to 07:30")
+                @NotBlank
+                @Size(max = 4000)
+                @PlainText(multiline = true)
+                @Screened
+                @Nullable String awaited,
+        @Schema(description = "Said with the move, shared with all parties")
+                @Size(max = 4000)
+                @PlainText(multiline = true)
+                @Screened
+                @Nullable String note,
+        @Schema(description = "Label of the person at the desk")
+                @Size(max = 60)
+                @PlainText
+                @Screened
+                @Nullable String agent)
+        implements MoveRequest {
+
+    @Override
+    public void check(Incident incident, Move move, Surroundings known, RequestContent content) {
+        if (waitingOn == WaitingOn.PARTNER) {
+            if (!move.references().active().contains(awaitedOrganisation(incident, move))) {
+                content.fault(
+                        Violation.of(
+                                "/organisation",
+                                organisation == null ? "required" : "not_a_party"));
+            }
+        } else if (organisation != null) {
+            content.fault(Violation.of("/organisation", "not_allowed"));
+        }
+    }
+
+    private @Nullable String awaitedOrganisation(Incident incident, Move move) {
+        if (waitingOn == WaitingOn.HUB) {
+            return move.hub();
+        }
+        if (waitingOn != WaitingOn.PARTNER) {
+            return null;
+        }
+        return organisation == null ? incident.openedBy() : organisation;
+    }
+
+    @Override
+    public @Nullable String reason() {
+        return awaited;
+    }
+
+    @Override
+    public void apply(Incident incident, Move move, Surroundings known) {
+        incident.awaitWord(
+                Objects.requireNonNull(waitingOn),
+                awaitedOrganisation(incident, move),
+                Objects.requireNonNull(awaited),
+                move);
+    }
+}

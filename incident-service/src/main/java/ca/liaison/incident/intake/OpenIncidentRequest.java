@@ -1,0 +1,127 @@
+package ca.liaison.incident.intake;
+
+import ca.liaison.incident.incident.Level;
+import ca.liaison.incident.incident.Priority;
+import ca.liaison.kit.json.Submitted;
+import ca.liaison.kit.reference.PartnerTicketNumber;
+import ca.liaison.kit.screening.PlainText;
+import ca.liaison.kit.screening.Screened;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.OffsetDateTime;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// What is told when an incident is opened: by a partner Guide 2.5.1, by the hub towards a partner
+/// Guide 2.5.2.
+@Submitted
+@Schema(name = "OpenIncidentRequest")
+public record OpenIncidentRequest(
+        @Schema(
+                        description =
+                                "Your own number of the matter. Partners must give it; the hub has none to give.",
+                        examples = "HDN-2026-00017")
+                @PartnerTicketNumber
+                @Screened
+                @Nullable String partnerTicketNumber,
+        @Schema(description = "Whether other partners may not see your number")
+                @Nullable Boolean partnerTicketNumberConfidential,
+        @Schema(description = "The partner that is asked to act; only the hub sends it") @Valid
+                @Nullable Towards towards,
+        @Schema(description = "Who presents the matter") @NotNull @Valid @Nullable Caller caller,
+        @Schema(description = "Code of the service, as in /v1/services", examples = "OLIS")
+                @NotBlank
+                @Size(max = 64)
+                @PlainText
+                @Screened
+                @Nullable String service,
+        @Schema(description = "A line to know the matter by", examples = "OLIS answers slowly")
+                @Size(max = 200)
+                @PlainText
+                @Screened
+                @Nullable String summary,
+        @Schema(
+                        description = "Impact of the fault on the service",
+                        examples = "Laboratory results arrive after ten minutes or not at all")
+                @NotBlank
+                @Size(max = 4000)
+                @PlainText(multiline = true)
+                @Screened
+                @Nullable String serviceImpact,
+        @Schema(
+                        description = "Impact of the fault on end users",
+                        examples = "Emergency physicians wait for results")
+                @NotBlank
+                @Size(max = 4000)
+                @PlainText(multiline = true)
+                @Screened
+                @Nullable String endUserImpact,
+        @Schema(
+                        description = "When it first occurred; not in the future",
+                        examples = "2026-11-20T07:10:00-05:00")
+                @NotNull
+                @Nullable OffsetDateTime firstOccurredAt,
+        @Schema(description = "Either this or impact and urgency", examples = "P2")
+                @Nullable Priority priority,
+        @Nullable Level impact,
+        @Nullable Level urgency,
+        @Schema(
+                        description =
+                                "What was done to rule out causes of one's own; partners must say it",
+                        examples = "Local network and interface engine checked, no fault found")
+                @Size(max = 4000)
+                @PlainText(multiline = true)
+                @Screened
+                @Nullable String preliminaryChecks,
+        @Schema(description = "How to keep working meanwhile, or explicitly that there is no way")
+                @NotNull
+                @Valid
+                @Nullable Workaround workaround,
+        @Schema(description = "Label of the person at the desk", examples = "service desk agent 12")
+                @Size(max = 60)
+                @PlainText
+                @Screened
+                @Nullable String agent) {
+
+    /// The partner that the hub asks to act.
+    @Schema(name = "Towards")
+    public record Towards(
+            @Schema(description = "Code as in /v1/organisations", examples = "nord")
+                    @NotBlank
+                    @Size(max = 64)
+                    @PlainText
+                    @Screened
+                    @Nullable String organisation) {}
+
+    /// Who presents the matter, as a member of which desk. No patients and no members of the public
+    /// here.
+    @Schema(name = "Caller")
+    public record Caller(
+            @Schema(description = "Name or label", examples = "Service desk agent 12")
+                    @NotBlank
+                    @Size(max = 100)
+                    @PlainText
+                    @Screened
+                    @Nullable String name,
+            @Schema(examples = "Hôpital du Nord service desk")
+                    @NotBlank
+                    @Size(max = 100)
+                    @PlainText
+                    @Screened
+                    @Nullable String desk) {}
+
+    /// A known way to keep working; that there is none is said, not left out (Guide 2.5.1).
+    @Schema(name = "Workaround")
+    public record Workaround(
+            @Schema(description = "Whether there is one", examples = "true") @NotNull
+                    @Nullable Boolean available,
+            @Schema(
+                            description = "What it is; only where there is one",
+                            examples = "Results by fax from the laboratory")
+                    @Size(max = 4000)
+                    @PlainText(multiline = true)
+                    @Screened
+                    @Nullable String description) {}
+}

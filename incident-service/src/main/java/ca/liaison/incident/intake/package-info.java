@@ -1,0 +1,5 @@
+/// Opening incidents.
+@NullMarked
+package ca.liaison.incident.intake;
+
+import org.jspecify.annotations.NullMarked;

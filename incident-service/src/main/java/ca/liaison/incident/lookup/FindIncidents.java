@@ -1,0 +1,165 @@
+package ca.liaison.incident.lookup;
+
+import ca.liaison.incident.incident.HubSettings;
+import ca.liaison.incident.incident.Incident;
+import ca.liaison.incident.incident.Incidents;
+import ca.liaison.incident.security.IncidentAccess;
+import ca.liaison.incident.security.IncidentAccess.Seen;
+import ca.liaison.kit.crossreference.CrossReferences;
+import ca.liaison.kit.crossreference.Reference;
+import ca.liaison.kit.crossreference.References;
+import ca.liaison.kit.identity.Actor;
+import ca.liaison.kit.paging.Cursor;
+import ca.liaison.kit.paging.Page;
+import ca.liaison.kit.ticket.TicketKind;
+import ca.liaison.kit.ticket.TicketNumber;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
+
+/// Reads incidents: one, or the pages of a list. A partner sees only the tickets that it is a party
+/// to.
+@ApplicationScoped
+public class FindIncidents {
+    private final Incidents incidents;
+    private final IncidentAccess access;
+    private final CrossReferences crossReferences;
+    private final Session session;
+    private final HubSettings hub;
+
+    FindIncidents(
+            Incidents incidents,
+            IncidentAccess access,
+            CrossReferences crossReferences,
+            Session session,
+            HubSettings hub) {
+        this.incidents = incidents;
+        this.access = access;
+        this.crossReferences = crossReferences;
+        this.session = session;
+        this.hub = hub;
+    }
+
+    @Transactional
+    public Seen one(Actor actor, String number) {
+        return access.require(incidents.byNumber(number), actor);
+    }
+
+    /// Newest first. Pages are cut by (opened at, number), which never change, so they stay stable
+    /// while tickets are being added.
+    @Transactional
+    public Page<Seen> page(Actor actor, IncidentFilter filter, @Nullable Cursor after, int limit) {
+        List<Incident> found = query(actor, filter, after, limit + 1).getResultList();
+        Map<Long, List<Reference>> references =
+                crossReferences.of(found.stream().map(Incident::id).toList()).stream()
+                        .collect(Collectors.groupingBy(Reference::ticket));
+        return Page.of(
+                found.stream()
+                        .map(incident ->
+                                new Seen(
+                                        incident,
+                                        new References(
+                                                references.getOrDefault(incident.id(), List.of()))))
+                        .toList(),
+                limit,
+                seen ->
+                        new Cursor(
+                                seen.incident().openedAt(), String.valueOf(seen.incident().id())));
+    }
+
+    private NativeQuery<Incident> query(
+            Actor actor, IncidentFilter filter, @Nullable Cursor after, int count) {
+        Conditions conditions = new Conditions();
+        String from = "from incident i";
+        String openedAt = "i.opened_at";
+        String key = "i.id";
+        if (!actor.hub()) {
+            from = "from cross_reference own join incident i on i.id = own.ticket";
+            openedAt = "own.opened_at";
+            key = "own.ticket";
+            conditions.and("own.organisation = :own", "own", actor.organisation());
+        }
+        narrow(conditions, filter, actor);
+        if (after != null) {
+            conditions.and(
+                    "(" + openedAt + ", " + key + ") < (:openedAt, :key)",
+                    Map.of("openedAt", after.at(), "key", Long.parseLong(after.key())));
+        }
+        NativeQuery<Incident> query =
+                session.createNativeQuery(
+                        "select i.* %s %s order by %s desc, %s desc limit :count"
+                                .formatted(from, conditions.where(), openedAt, key),
+                        Incident.class);
+        conditions.parameters.forEach(query::setParameter);
+        query.setParameter("count", count);
+        return query;
+    }
+
+    private void narrow(Conditions conditions, IncidentFilter filter, Actor actor) {
+        if (filter.state() != null) {
+            conditions.and("i.state = :state", "state", filter.state().name());
+        }
+        if (filter.priority() != null) {
+            conditions.and("i.assigned_priority = :priority", "priority", filter.priority().name());
+        }
+        if (filter.service() != null) {
+            conditions.and("i.service = :service", "service", filter.service());
+        }
+        if (filter.organisation() != null && !filter.organisation().equals(hub.organisation())) {
+            conditions.and(
+                    "exists (select 1 from cross_reference r where r.ticket = i.id and r.organisation = :organisation)",
+                    "organisation",
+                    filter.organisation());
+        }
+        if (filter.number() != null) {
+            conditions.and(
+                    "i.id = :number",
+                    "number",
+                    TicketNumber.parse(filter.number())
+                            .filter(number -> number.kind() == TicketKind.INCIDENT)
+                            .map(TicketNumber::key)
+                            .orElse(0L));
+        }
+        if (filter.partnerNumber() != null) {
+            conditions.and(
+                    "exists (select 1 from cross_reference r where r.ticket = i.id and r.equality_key = :partnerNumber"
+                            + " and (:hub or not r.confidential or r.organisation = :caller))",
+                    Map.of(
+                            "partnerNumber", filter.partnerNumber().equalityKey(),
+                            "hub", actor.hub(),
+                            "caller", actor.organisation()));
+        }
+        if (filter.openedSince() != null) {
+            conditions.and("i.opened_at >= :openedSince", "openedSince", filter.openedSince());
+        }
+        if (filter.updatedSince() != null) {
+            conditions.and("i.updated_at >= :updatedSince", "updatedSince", filter.updatedSince());
+        }
+    }
+
+    /// The where clause and its values.
+    private static final class Conditions {
+        private final List<String> all = new ArrayList<>();
+        private final Map<String, Object> parameters = new LinkedHashMap<>();
+
+        void and(String condition, String name, Object value) {
+            and(condition, Map.of(name, value));
+        }
+
+        void and(String condition, Map<String, Object> values) {
+            all.add(condition);
+            parameters.putAll(values);
+        }
+
+        String where() {
+            return all.isEmpty() ? "" : "where " + String.join(" and ", all);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package ca.liaison.incident.lookup;
+
+import ca.liaison.incident.incident.Incident;
+import ca.liaison.incident.incident.Incidents;
+import ca.liaison.kit.crossreference.CrossReferences;
+import ca.liaison.kit.crossreference.Reference;
+import ca.liaison.kit.crossreference.References;
+import ca.liaison.kit.identity.Actor;
+import ca.liaison.kit.reference.PartnerNumber;
+import ca.liaison.kit.ticket.TicketKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Looks up pairs of numbers in both directions (XRF-05). What the caller may not see is as if it
+/// were not there.
+@ApplicationScoped
+public class LookUpReferences {
+    private final CrossReferences crossReferences;
+    private final Incidents incidents;
+
+    LookUpReferences(CrossReferences crossReferences, Incidents incidents) {
+        this.crossReferences = crossReferences;
+        this.incidents = incidents;
+    }
+
+    /// All references of a ticket, former numbers last.
+    @Transactional
+    public List<Reference> byNumber(Actor actor, String number) {
+        Optional<Incident> incident = incidents.byNumber(number);
+        if (incident.isEmpty()) {
+            return List.of();
+        }
+        References present = crossReferences.of(incident.get().id());
+        if (!actor.hub() && present.of(actor.organisation()).isEmpty()) {
+            return List.of();
+        }
+        List<Reference> all = new ArrayList<>(present.all());
+        all.addAll(crossReferences.supersededOf(incident.get().id()));
+        return all.stream()
+                .filter(reference -> mayRead(actor, reference, present))
+                .filter(reference -> reference.state() != Reference.State.RELEASED)
+                .toList();
+    }
+
+    /// The present holder of a partner's number, else the former one.
+    @Transactional
+    public List<Reference> byPartnerNumber(Actor actor, String organisation, PartnerNumber number) {
+        return crossReferences
+                .find(TicketKind.INCIDENT, organisation, number)
+                .filter(reference -> {
+                    References present = crossReferences.of(reference.ticket());
+                    return (actor.hub() || present.of(actor.organisation()).isPresent())
+                            && mayRead(actor, reference, present);
+                })
+                .stream()
+                .toList();
+    }
+
+    /// A confidential number, and the former numbers of who keeps his confidential, are for the hub
+    /// and their owner.
+    private static boolean mayRead(Actor actor, Reference reference, References present) {
+        return actor.hub()
+                || reference.organisation().equals(actor.organisation())
+                || present.of(reference.organisation())
+                        .map(now -> !now.confidential())
+                        .orElse(true);
+    }
+}

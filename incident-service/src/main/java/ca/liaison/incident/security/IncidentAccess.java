@@ -1,0 +1,102 @@
+package ca.liaison.incident.security;
+
+import ca.liaison.incident.incident.Incident;
+import ca.liaison.incident.incident.IncidentAction;
+import ca.liaison.incident.incident.IncidentLifecycle;
+import ca.liaison.incident.incident.Move;
+import ca.liaison.incident.incident.Relation;
+import ca.liaison.kit.crossreference.CrossReferences;
+import ca.liaison.kit.crossreference.Reference;
+import ca.liaison.kit.crossreference.References;
+import ca.liaison.kit.identity.Actor;
+import ca.liaison.kit.identity.Role;
+import ca.liaison.kit.log.TicketLog;
+import ca.liaison.kit.problem.Problem;
+import ca.liaison.kit.problem.ProblemCode;
+import ca.liaison.kit.reference.PartnerNumber;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Who may see an incident, who may move it, and whether the quoted number is the caller's own.
+@ApplicationScoped
+public class IncidentAccess {
+    private static final Set<Role> READERS =
+            EnumSet.of(
+                    Role.PARTNER_DESK,
+                    Role.MONITORING,
+                    Role.HUB_DESK,
+                    Role.SERVICE_LEAD,
+                    Role.AUDITOR);
+
+    private final CrossReferences crossReferences;
+
+    IncidentAccess(CrossReferences crossReferences) {
+        this.crossReferences = crossReferences;
+    }
+
+    /// An incident that the caller may see, and who takes part in it.
+    public record Seen(Incident incident, References references) {}
+
+    /// What the caller may not see looks exactly like what does not exist.
+    ///
+    /// @throws ca.liaison.kit.problem.Rejected 404 for another organisation's ticket, 403 for a
+    ///   role of a party that does not read incidents
+    public Seen require(Optional<Incident> found, Actor actor) {
+        if (found.isEmpty()) {
+            throw Problem.of(ProblemCode.NOT_FOUND).rejected();
+        }
+        Incident incident = found.get();
+        References references = crossReferences.of(incident.id());
+        Optional<Reference> own = references.of(actor.organisation());
+        if (!actor.hub() && own.isEmpty()) {
+            throw Problem.of(ProblemCode.NOT_FOUND).rejected();
+        }
+        if (!actor.hasAny(READERS)) {
+            throw Problem.of(ProblemCode.FORBIDDEN).rejected();
+        }
+        TicketLog.about(incident.number(), own.map(Reference::partnerNumber).orElse(null));
+        return new Seen(incident, references);
+    }
+
+    /// @throws ca.liaison.kit.problem.Rejected 403 unless the table of moves allows the action to
+    ///   the caller
+    public void permit(IncidentAction action, Incident incident, Move move) {
+        Set<Relation> relations = incident.relations(move.actor(), move.references());
+        if (IncidentLifecycle.of(action).allowedTo(relations)) {
+            return;
+        }
+        boolean knownParty =
+                action == IncidentAction.ACKNOWLEDGE && relations.contains(Relation.PARTY);
+        throw Problem.of(knownParty ? ProblemCode.NOT_AWAITED : ProblemCode.FORBIDDEN)
+                .with("number", incident.number())
+                .source(IncidentLifecycle.of(action).source())
+                .rejected();
+    }
+
+    /// Every message of a partner quotes its own number of the ticket (XRF-04).
+    ///
+    /// @throws ca.liaison.kit.problem.Rejected 422 where it is missing, 409 where it is awaited or
+    ///   does not fit
+    public void requirePair(Incident incident, Move move, @Nullable String quoted) {
+        if (move.actor().hub()) {
+            return;
+        }
+        if (quoted == null) {
+            throw Problem.of(ProblemCode.PARTNER_NUMBER_MISSING).source("Guide 2.5.3.2").rejected();
+        }
+        Reference own = move.references().of(move.actor().organisation()).orElseThrow();
+        if (own.awaited()) {
+            throw incident.numberAwaited(List.of(own.organisation()));
+        }
+        if (!new PartnerNumber(quoted).equalityKey().equals(own.equalityKey())) {
+            throw Problem.of(ProblemCode.PARTNER_NUMBER_MISMATCH)
+                    .with("number", incident.number())
+                    .source("Guide 2.5.3.2")
+                    .rejected();
+        }
+    }
+}

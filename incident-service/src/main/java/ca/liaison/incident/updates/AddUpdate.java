@@ -1,0 +1,157 @@
+package ca.liaison.incident.updates;
+
+import ca.liaison.incident.incident.Happening;
+import ca.liaison.incident.incident.HubSettings;
+import ca.liaison.incident.incident.Incident;
+import ca.liaison.incident.incident.IncidentAction;
+import ca.liaison.incident.incident.Incidents;
+import ca.liaison.incident.incident.Move;
+import ca.liaison.incident.publishing.IncidentPublisher;
+import ca.liaison.incident.security.IncidentAccess;
+import ca.liaison.incident.security.IncidentAccess.Seen;
+import ca.liaison.kit.idempotency.IdempotencyKeys;
+import ca.liaison.kit.idempotency.IdempotencyKeys.Effect;
+import ca.liaison.kit.identity.Actor;
+import ca.liaison.kit.json.RequestContent;
+import ca.liaison.kit.problem.Violation;
+import ca.liaison.kit.secret.ContentDigest.Content;
+import ca.liaison.kit.ticket.MessageHeaders;
+import ca.liaison.kit.ticket.TicketUpdate;
+import ca.liaison.kit.ticket.Updates;
+import ca.liaison.kit.ticket.Visibility;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Adds what a party says to an incident, append-only; an answer that was awaited resumes the work
+/// (INC-22).
+@ApplicationScoped
+public class AddUpdate {
+    private final Incidents incidents;
+    private final IncidentAccess access;
+    private final Updates updates;
+    private final IdempotencyKeys keys;
+    private final IncidentPublisher publisher;
+    private final RequestContent content;
+    private final HubSettings hub;
+    private final Clock clock;
+
+    AddUpdate(
+            Incidents incidents,
+            IncidentAccess access,
+            Updates updates,
+            IdempotencyKeys keys,
+            IncidentPublisher publisher,
+            RequestContent content,
+            HubSettings hub,
+            Clock clock) {
+        this.incidents = incidents;
+        this.access = access;
+        this.updates = updates;
+        this.keys = keys;
+        this.publisher = publisher;
+        this.content = content;
+        this.hub = hub;
+        this.clock = clock;
+    }
+
+    /// @param replayed whether the same request had added it before
+    public record Added(TicketUpdate update, Seen seen, boolean replayed) {}
+
+    @Transactional
+    public Added execute(
+            Actor actor, String number, AddUpdateRequest request, MessageHeaders headers) {
+        Seen seen = access.require(incidents.lockByNumber(number), actor);
+        Incident incident = seen.incident();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Move move =
+                new Move(
+                        actor,
+                        request.agent(),
+                        null,
+                        null,
+                        now,
+                        seen.references(),
+                        hub.organisation());
+        access.permit(IncidentAction.UPDATE, incident, move);
+        checkShape(request, actor);
+        content.rejectFaults();
+        IdempotencyKeys.check(headers.idempotencyKey(), true);
+        Content asked = new Content(incident.number() + "/update", content.tree());
+        Optional<Effect> earlier = keys.find(actor, headers.idempotencyKey(), asked);
+        if (earlier.isPresent()) {
+            return new Added(updates.find(earlier.get().text()).orElseThrow(), seen, true);
+        }
+        checkAddressee(request, move);
+        content.rejectFaults();
+        access.requirePair(incident, move, request.partnerTicketNumber());
+        TicketUpdate update = say(incident, request, move);
+        publisher.publish(incident, move, seen.references());
+        keys.keep(
+                actor,
+                headers.idempotencyKey(),
+                asked,
+                new Effect(incident.id(), update.id()),
+                now);
+        return new Added(update, seen, false);
+    }
+
+    private TicketUpdate say(Incident incident, AddUpdateRequest request, Move move) {
+        Visibility visibility = Objects.requireNonNull(request.visibility());
+        Happening.Text text =
+                new Happening.Text(UUID.randomUUID(), visibility.code(), request.organisation());
+        boolean answers = Boolean.TRUE.equals(request.answers());
+        long sequence = incident.say(text, move);
+        if (answers && incident.waitsFor(move.actor().organisation())) {
+            incident.resume(move);
+        }
+        TicketUpdate update =
+                new TicketUpdate(
+                        text.id(),
+                        incident.id(),
+                        sequence,
+                        move.at(),
+                        move.actor().organisation(),
+                        move.actor().subject(),
+                        move.actor().client(),
+                        request.agent(),
+                        visibility,
+                        request.organisation(),
+                        answers,
+                        Objects.requireNonNull(request.text()));
+        updates.add(update);
+        return update;
+    }
+
+    private void checkShape(AddUpdateRequest request, Actor actor) {
+        if (actor.hub() && request.partnerTicketNumber() != null) {
+            content.fault(Violation.of("/partnerTicketNumber", "number_not_expected"));
+        }
+        boolean named = request.organisation() != null;
+        if (request.visibility() == Visibility.ORGANISATION && !named) {
+            content.fault(Violation.of("/organisation", "required"));
+        } else if (request.visibility() != Visibility.ORGANISATION && named) {
+            content.fault(Violation.of("/organisation", "not_allowed"));
+        }
+        if (Boolean.TRUE.equals(request.answers()) && request.visibility() != Visibility.SHARED) {
+            content.fault(Violation.of("/answers", "not_allowed"));
+        }
+    }
+
+    private void checkAddressee(AddUpdateRequest request, Move move) {
+        String addressee = request.organisation();
+        if (addressee == null) {
+            return;
+        }
+        boolean party =
+                addressee.equals(move.hub()) || move.references().active().contains(addressee);
+        if (!party || addressee.equals(move.actor().organisation())) {
+            content.fault(Violation.of("/organisation", "not_a_party"));
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package ca.liaison.kit.ticket;
+
+import ca.liaison.kit.database.Sql;
+import ca.liaison.kit.identity.Actor;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// Reads what happened to a ticket and who was told.
+@ApplicationScoped
+public class History {
+    private final Sql sql;
+
+    History(Sql sql) {
+        this.sql = sql;
+    }
+
+    /// One move, as parties see it.
+    @Schema(name = "HistoryEntry", description = "One move of a ticket: who, when, from, to.")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Entry(
+            @Schema(description = "The ticket's counter after the move") long sequence,
+            Instant at,
+            @Schema(examples = "resolve") String action,
+            @Schema(examples = "nord") String organisation,
+            @Schema(description = "The token's subject") String subject,
+            @Schema(description = "The client that sent the request") String client,
+            @Schema(description = "Label of the person at the desk") @Nullable String agent,
+            @Nullable String from,
+            String to,
+            @Schema(
+                            description =
+                                    "What the move itself states: its reason, the resolution, what is awaited")
+                    @Nullable String reason,
+            @Schema(description = "Said with the move, shared with all parties")
+                    @Nullable String note,
+            @Schema(
+                            description = "Particulars of the move",
+                            type =
+                                    org.eclipse.microprofile.openapi.annotations.enums.SchemaType
+                                            .OBJECT,
+                            implementation = Object.class)
+                    @JsonRawValue
+                    String changes) {}
+
+    /// A record that an organisation is to be told.
+    @Schema(name = "Notification", description = "A record that an organisation is to be told.")
+    public record Notice(
+            long sequence,
+            Instant at,
+            @Schema(examples = "nord") String organisation,
+            @Schema(description = "The move that it tells of", examples = "resolve")
+                    String notice) {}
+
+    public List<Entry> of(long ticket) {
+        return sql.query(
+                "select * from history_entry where ticket = ? order by sequence",
+                row ->
+                        new Entry(
+                                row.getLong("sequence"),
+                                Objects.requireNonNull(Sql.instant(row, "at")),
+                                row.getString("action"),
+                                row.getString("organisation"),
+                                row.getString("subject"),
+                                row.getString("client"),
+                                row.getString("agent"),
+                                row.getString("from_state"),
+                                row.getString("to_state"),
+                                row.getString("reason"),
+                                row.getString("note"),
+                                row.getString("changes")),
+                ticket);
+    }
+
+    /// The records that this caller may see: the hub all, a partner its own.
+    public List<Notice> notices(long ticket, Actor actor) {
+        return sql.query(
+                "select * from notification where ticket = ? and (? or organisation = ?)"
+                        + " order by sequence, organisation",
+                row ->
+                        new Notice(
+                                row.getLong("sequence"),
+                                Objects.requireNonNull(Sql.instant(row, "at")),
+                                row.getString("organisation"),
+                                row.getString("notice")),
+                ticket,
+                actor.hub(),
+                actor.organisation());
+    }
+}

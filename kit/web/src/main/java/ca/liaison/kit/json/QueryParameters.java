@@ -1,0 +1,110 @@
+package ca.liaison.kit.json;
+
+import ca.liaison.kit.problem.Problem;
+import ca.liaison.kit.problem.Violation;
+import ca.liaison.kit.reference.PartnerNumber;
+import ca.liaison.kit.screening.PlainCharacters;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Reads query parameters, noting every fault, so that all are told at once. A parameter that is
+/// there must say something: a blank one is a fault, never "no filter".
+public final class QueryParameters {
+    private static final int LONGEST = 200;
+
+    private final UriInfo uri;
+    private final List<Violation> faults = new ArrayList<>();
+
+    public QueryParameters(UriInfo uri) {
+        this.uri = uri;
+    }
+
+    public @Nullable String text(String name) {
+        String value = uri.getQueryParameters().getFirst(name);
+        if (value == null) {
+            return null;
+        }
+        if (value.isBlank()) {
+            faults.add(Violation.of("?" + name, "blank"));
+        } else if (value.length() > LONGEST) {
+            faults.add(new Violation("?" + name, "too_long", Map.of("max", LONGEST)));
+        } else if (value.codePoints().anyMatch(PlainCharacters::isForbidden)) {
+            faults.add(Violation.of("?" + name, "forbidden_character"));
+        } else {
+            return value;
+        }
+        return null;
+    }
+
+    /// A constant by its name in lower case, or as it is where its name has no lower case (`P1`).
+    public <E extends Enum<E>> @Nullable E value(String name, Class<E> type) {
+        String given = text(name);
+        if (given == null) {
+            return null;
+        }
+        List<String> known =
+                Arrays.stream(type.getEnumConstants()).map(QueryParameters::shown).toList();
+        int index = known.indexOf(given);
+        if (index < 0) {
+            faults.add(new Violation("?" + name, "unknown_value", Map.of("allowed", known)));
+            return null;
+        }
+        return type.getEnumConstants()[index];
+    }
+
+    private static String shown(Enum<?> constant) {
+        boolean code = constant.name().matches("[A-Z]\\d");
+        return code ? constant.name() : constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    public @Nullable Instant time(String name) {
+        String given = text(name);
+        if (given == null) {
+            return null;
+        }
+        try {
+            return OffsetDateTime.parse(given).toInstant();
+        } catch (DateTimeException notATime) {
+            faults.add(
+                    new Violation(
+                            "?" + name,
+                            "wrong_type",
+                            Map.of("expected", "RFC 3339 date-time with offset")));
+            return null;
+        }
+    }
+
+    public @Nullable PartnerNumber partnerNumber(String name) {
+        String given = uri.getQueryParameters().getFirst(name);
+        if (given == null) {
+            return null;
+        }
+        List<PartnerNumber.Fault> found = PartnerNumber.faultsOf(given);
+        if (found.isEmpty()) {
+            return new PartnerNumber(given);
+        }
+        faults.add(
+                new Violation(
+                        "?" + name, found.getFirst().code(), Map.of("max", PartnerNumber.LONGEST)));
+        return null;
+    }
+
+    public void fault(Violation violation) {
+        faults.add(violation);
+    }
+
+    /// @throws ca.liaison.kit.problem.Rejected with every fault found so far, if there is one
+    public void rejectFaults() {
+        if (!faults.isEmpty()) {
+            throw Problem.of(faults).rejected();
+        }
+    }
+}
