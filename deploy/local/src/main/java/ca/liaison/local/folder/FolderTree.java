@@ -3,8 +3,10 @@ package ca.liaison.local.folder;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +18,7 @@ public final class FolderTree {
     /// Removes the folder and its content; a folder that is not there is no fault. Links are
     /// removed, not followed.
     public static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
         Files.walkFileTree(
@@ -36,6 +38,32 @@ public final class FolderTree {
                             throw failure;
                         }
                         Files.delete(directory);
+                        return FileVisitResult.CONTINUE;
+                    }
+                });
+    }
+
+    /// Makes `target` a copy of `source`, times and permissions included; what was in `target` is
+    /// gone.
+    public static void copy(Path source, Path target) throws IOException {
+        delete(target);
+        Files.walkFileTree(
+                source,
+                new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult preVisitDirectory(
+                            Path directory, BasicFileAttributes attributes) throws IOException {
+                        Files.createDirectories(target.resolve(source.relativize(directory)));
+                        return FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                            throws IOException {
+                        Files.copy(
+                                file,
+                                target.resolve(source.relativize(file)),
+                                StandardCopyOption.COPY_ATTRIBUTES);
                         return FileVisitResult.CONTINUE;
                     }
                 });

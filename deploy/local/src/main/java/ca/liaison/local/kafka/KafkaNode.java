@@ -98,6 +98,9 @@ public final class KafkaNode implements AutoCloseable {
         settings.setProperty("share.coordinator.state.topic.replication.factor", "1");
         settings.setProperty("share.coordinator.state.topic.min.isr", "1");
         settings.setProperty("group.initial.rebalance.delay.ms", "0");
+        // After a kill the node waits until its former life has timed out; nine seconds by default.
+        settings.setProperty("broker.session.timeout.ms", "3000");
+        settings.setProperty("broker.heartbeat.interval.ms", "500");
         settings.setProperty("log.segment.bytes", Integer.toString(64 * 1024 * 1024));
         // A removed topic's files go at once, not after the usual minute.
         settings.setProperty("log.segment.delete.delay.ms", "1000");

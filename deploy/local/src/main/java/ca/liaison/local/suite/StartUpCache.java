@@ -1,0 +1,112 @@
+package ca.liaison.local.suite;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The JDK's ahead-of-time caches: a JVM that finds classes loaded, linked and profiled by an
+/// earlier run of the same program starts in a fraction of the time.
+///
+/// A cache fits one set of jars, one JVM and one set of options, so its name is a digest of them.
+/// The first run records and writes the cache when it ends; until then the program starts as slowly
+/// as ever. A recording counts only once the process that wrote it has ended in an orderly way.
+final class StartUpCache {
+
+    private final Home home;
+
+    StartUpCache(Home home) {
+        this.home = home;
+    }
+
+    /// The JVM options that use the cache of a part's program, or record it.
+    List<String> options(String part, Path program, List<String> jvmOptions) {
+        Path cache = folder().resolve("%s-%s.aot".formatted(part, key(program, jvmOptions)));
+        try {
+            Files.deleteIfExists(note(part));
+            if (Files.exists(cache)) {
+                return List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off");
+            }
+            Files.createDirectories(folder());
+            Files.createDirectories(note(part).resolveSibling(""));
+            Files.writeString(note(part), cache.toString());
+            return List.of(
+                    "-XX:AOTCacheOutput=" + recording(part), "-Xlog:aot=error", "-Xlog:cds=error");
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The start-up caches cannot be kept", failure);
+        }
+    }
+
+    /// Whether the running part writes a cache when it ends, which takes it some seconds longer.
+    boolean records(String part) {
+        return Files.exists(note(part));
+    }
+
+    /// Takes over what a part recorded and drops what it recorded earlier; called when it has ended
+    /// in an orderly way.
+    void keepRecording(String part) throws IOException {
+        Path cache = Path.of(Files.readString(note(part)));
+        Files.delete(note(part));
+        if (!Files.exists(recording(part))) {
+            return;
+        }
+        try (Stream<Path> caches = Files.list(folder())) {
+            for (Path former :
+                    caches.filter(file -> file.getFileName().toString().startsWith(part + "-"))
+                            .toList()) {
+                Files.delete(former);
+            }
+        }
+        Path draft = cache.resolveSibling(cache.getFileName() + ".draft");
+        Files.move(recording(part), draft, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(draft, cache, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private Path folder() {
+        return home.cache().resolve("start-up");
+    }
+
+    /// Says where a running part's recording belongs.
+    private Path note(String part) {
+        return home.folder().resolve("run").resolve(part + ".records");
+    }
+
+    private Path recording(String part) {
+        return home.folder().resolve("run").resolve(part + ".aot");
+    }
+
+    private static String key(Path program, List<String> jvmOptions) {
+        try (Stream<Path> files = Files.walk(program)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            update(digest, Runtime.version().toString(), String.join(" ", jvmOptions));
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".jar")).sorted().toList()) {
+                update(
+                        digest,
+                        program.relativize(file).toString(),
+                        Long.toString(Files.size(file)),
+                        Long.toString(Files.getLastModifiedTime(file).toMillis()));
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, 8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static void update(MessageDigest digest, String... texts) {
+        for (String text : texts) {
+            digest.update(text.getBytes(UTF_8));
+            digest.update((byte) 0);
+        }
+    }
+}
