@@ -1,0 +1,4 @@
+@NullMarked
+package ca.liaison.kit.test.requirement;
+
+import org.jspecify.annotations.NullMarked;
