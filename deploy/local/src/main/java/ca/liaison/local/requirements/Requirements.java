@@ -1,0 +1,80 @@
+package ca.liaison.local.requirements;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+
+/// The command `./liaison requirements`: every requirement with its tests as last executed, and
+/// those with none.
+public final class Requirements {
+
+    private static final String USAGE =
+            """
+            Usage: ./liaison requirements [--missing] [--prefix INC] [--json]
+              --missing      only requirements without an executed test
+              --prefix INC   only requirements whose id begins so
+              --json         for programs
+            """;
+
+    private Requirements() {}
+
+    public static void main(String[] arguments) throws IOException {
+        System.exit(run(List.of(arguments), root(), System.out, System.err));
+    }
+
+    /// @return the exit code: 0 whatever the tests say, 2 for an option that does not exist
+    static int run(List<String> arguments, Path root, PrintStream out, PrintStream err)
+            throws IOException {
+        boolean missing = false;
+        boolean json = false;
+        String prefix = "";
+        for (Iterator<String> rest = arguments.iterator(); rest.hasNext(); ) {
+            String argument = rest.next();
+            if (argument.equals("--missing")) {
+                missing = true;
+            } else if (argument.equals("--json")) {
+                json = true;
+            } else if (argument.equals("--prefix") && rest.hasNext()) {
+                prefix = rest.next();
+            } else if (argument.equals("--help")) {
+                out.print(USAGE);
+                return 0;
+            } else {
+                err.print(USAGE);
+                return 2;
+            }
+        }
+        List<ExecutedTest> tests = ExecutedTests.read(root);
+        Traceability traceability =
+                Traceability.of(Catalogue.read(root), tests).only(prefix, missing);
+        if (tests.isEmpty()) {
+            err.println("No test has been executed here yet: run ./liaison test first.");
+        }
+        out.print(json ? json(traceability) : TraceabilityText.of(traceability));
+        return 0;
+    }
+
+    private static String json(Traceability traceability) throws IOException {
+        return new ObjectMapper()
+                        .enable(SerializationFeature.INDENT_OUTPUT)
+                        .writeValueAsString(traceability)
+                + System.lineSeparator();
+    }
+
+    /// The repository: the folder named by `liaison.root`, or the nearest one above with the
+    /// catalogue.
+    private static Path root() {
+        Path start = Path.of(System.getProperty("liaison.root", "")).toAbsolutePath();
+        for (Path folder = start; folder != null; folder = folder.getParent()) {
+            if (Files.exists(folder.resolve(Catalogue.FILE))) {
+                return folder;
+            }
+        }
+        return start;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ca.liaison.local.requirements;
+
+import org.jspecify.annotations.NullMarked;
