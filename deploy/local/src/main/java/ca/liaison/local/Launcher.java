@@ -7,6 +7,7 @@ import ca.liaison.local.command.Status;
 import ca.liaison.local.command.StopPart;
 import ca.liaison.local.command.Token;
 import ca.liaison.local.command.Up;
+import ca.liaison.local.requirements.Requirements;
 import ca.liaison.local.suite.Home;
 import ca.liaison.local.suite.LauncherFault;
 import java.io.PrintStream;
@@ -42,6 +43,7 @@ public final class Launcher {
                 case "stop" -> new StopPart(home, out).run(arguments);
                 case "status" -> new Status(home, out).run(arguments);
                 case "logs" -> new Logs(home, out).run(arguments);
+                case "requirements" -> new Requirements(home.repository(), out, err).run(arguments);
                 case "token" -> new Token(home, out).run(arguments);
                 default -> {
                     err.println("There is no command \"" + command + "\"; see ./liaison help.");

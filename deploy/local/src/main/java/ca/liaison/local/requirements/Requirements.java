@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
@@ -21,15 +21,19 @@ public final class Requirements {
               --json         for programs
             """;
 
-    private Requirements() {}
+    private final Path root;
+    private final PrintStream out;
+    private final PrintStream err;
 
-    public static void main(String[] arguments) throws IOException {
-        System.exit(run(List.of(arguments), root(), System.out, System.err));
+    /// Reads the repository below `root`; the listing goes to `out`, advice to `err`.
+    public Requirements(Path root, PrintStream out, PrintStream err) {
+        this.root = root;
+        this.out = out;
+        this.err = err;
     }
 
-    /// @return the exit code: 0 whatever the tests say, 2 for an option that does not exist
-    static int run(List<String> arguments, Path root, PrintStream out, PrintStream err)
-            throws IOException {
+    /// Answers 0 whatever the tests say, 2 for an option that does not exist.
+    public int run(List<String> arguments) {
         boolean missing = false;
         boolean json = false;
         String prefix = "";
@@ -49,6 +53,15 @@ public final class Requirements {
                 return 2;
             }
         }
+        try {
+            list(prefix, missing, json);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return 0;
+    }
+
+    private void list(String prefix, boolean missing, boolean json) throws IOException {
         List<ExecutedTest> tests = ExecutedTests.read(root);
         Traceability traceability =
                 Traceability.of(Catalogue.read(root), tests).only(prefix, missing);
@@ -56,7 +69,6 @@ public final class Requirements {
             err.println("No test has been executed here yet: run ./liaison test first.");
         }
         out.print(json ? json(traceability) : TraceabilityText.of(traceability));
-        return 0;
     }
 
     private static String json(Traceability traceability) throws IOException {
@@ -64,17 +76,5 @@ public final class Requirements {
                         .enable(SerializationFeature.INDENT_OUTPUT)
                         .writeValueAsString(traceability)
                 + System.lineSeparator();
-    }
-
-    /// The repository: the folder named by `liaison.root`, or the nearest one above with the
-    /// catalogue.
-    private static Path root() {
-        Path start = Path.of(System.getProperty("liaison.root", "")).toAbsolutePath();
-        for (Path folder = start; folder != null; folder = folder.getParent()) {
-            if (Files.exists(folder.resolve(Catalogue.FILE))) {
-                return folder;
-            }
-        }
-        return start;
     }
 }

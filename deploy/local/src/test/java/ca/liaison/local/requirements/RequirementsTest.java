@@ -112,7 +112,7 @@ class RequirementsTest {
     }
 
     @Test
-    void saysHowToGetResultsWhereThereAreNone() throws IOException {
+    void saysHowToGetResultsWhereThereAreNone() {
         assertThat(run()).isZero();
 
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("./liaison test");
@@ -120,18 +120,18 @@ class RequirementsTest {
     }
 
     @Test
-    void refusesAnOptionThatDoesNotExist() throws IOException {
+    void refusesAnOptionThatDoesNotExist() {
         assertThat(run("--verbose")).isEqualTo(2);
 
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("Usage");
     }
 
-    private int run(String... arguments) throws IOException {
-        return Requirements.run(
-                List.of(arguments),
-                root,
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
+    private int run(String... arguments) {
+        return new Requirements(
+                        root,
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8))
+                .run(List.of(arguments));
     }
 
     private void results(String module, String className, String... lines) throws IOException {
