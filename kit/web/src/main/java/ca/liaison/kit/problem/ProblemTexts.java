@@ -30,7 +30,12 @@ public final class ProblemTexts {
     private ProblemTexts() {}
 
     public static String title(ProblemCode code, Language language) {
-        return text(code.code() + ".title", language, Map.of());
+        return template(code.code() + ".title", language);
+    }
+
+    /// What it means in general: where a request's own values would stand, there are dots.
+    public static String meaning(ProblemCode code, Language language) {
+        return NAME.matcher(template(code.code() + ".detail", language)).replaceAll("…");
     }
 
     /// What happened, said of this request.
@@ -38,9 +43,10 @@ public final class ProblemTexts {
         return text(problem.code().code() + ".detail", language, problem.members());
     }
 
-    /// What the caller can do about it, for the page that explains the problem.
+    /// What the caller can do about it, for the page that explains the problem. Braces stand for themselves, as
+    /// in paths.
     public static String advice(ProblemCode code, Language language) {
-        return text(code.code() + ".advice", language, Map.of());
+        return template(code.code() + ".advice", language);
     }
 
     public static String message(Violation violation, Language language) {
@@ -48,12 +54,16 @@ public final class ProblemTexts {
     }
 
     private static String text(String key, Language language, Map<String, Object> values) {
+        return NAME.matcher(template(key, language))
+                .replaceAll(name -> Matcher.quoteReplacement(value(values.get(name.group(1)))));
+    }
+
+    private static String template(String key, Language language) {
         ResourceBundle bundle = BUNDLES.get(language);
         if (bundle == null || !bundle.containsKey(key)) {
             throw new MissingResourceException("No text", ProblemTexts.class.getName(), key);
         }
-        return NAME.matcher(bundle.getString(key))
-                .replaceAll(name -> Matcher.quoteReplacement(value(values.get(name.group(1)))));
+        return bundle.getString(key);
     }
 
     private static String value(@org.jspecify.annotations.Nullable Object value) {

@@ -1,0 +1,37 @@
+package ca.liaison.gateway;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+
+/// What the gateway is told about itself and how patient it is.
+@ConfigMapping(prefix = "liaison.gateway")
+public interface GatewayConfig {
+    String clientId();
+
+    String clientSecret();
+
+    URI tokenEndpoint();
+
+    /// How old an exchanged token may get, and so how late a revoked one is noticed.
+    @WithDefault("PT1M")
+    Duration exchangedTokenAge();
+
+    /// How long a connection may take to open.
+    @WithDefault("PT0.8S")
+    Duration connectTimeout();
+
+    /// How long a backend may keep silent before it is asked for a sign of life, and how long that
+    /// may take.
+    @WithDefault("PT0.8S")
+    Duration patience();
+
+    /// How long a living backend may take over one request.
+    @WithDefault("PT30S")
+    Duration answerTimeout();
+
+    /// How many requests may be under way to one backend.
+    @WithDefault("128")
+    int requestsPerBackend();
+}

@@ -1,0 +1,109 @@
+package ca.liaison.gateway.docs;
+
+import ca.liaison.gateway.catalogue.Catalogue;
+import ca.liaison.kit.language.Language;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The document as a page for people, and what that page is made of. It says the same to everybody,
+/// so it is made once.
+@Singleton
+@Path("/")
+@PermitAll
+@RunOnVirtualThread
+class DocsResource {
+    private static final Map<String, String> ASSETS =
+            Map.of(
+                    "style.css",
+                    "text/css;charset=UTF-8",
+                    "try.js",
+                    "text/javascript;charset=UTF-8");
+
+    private final Template template;
+    private final JsonNode document;
+    private final Map<Language, String> pages = new ConcurrentHashMap<>();
+
+    DocsResource(@Location("docs/operations.html") Template template, Catalogue catalogue) {
+        this.template = template;
+        this.document = catalogue.merged().document();
+    }
+
+    /// Operations on one subject.
+    record Group(String name, List<OperationView> operations) {}
+
+    /// A schema that answers refer to.
+    record Named(String name, List<Schemas.Member> members) {}
+
+    @GET
+    public Response start() {
+        return Response.status(Response.Status.FOUND).location(URI.create("/docs")).build();
+    }
+
+    @GET
+    @Path("docs")
+    public Response operations(
+            @QueryParam("lang") @DefaultValue("") String lang,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @DefaultValue("") String accepted) {
+        Language language = Page.language(lang, accepted);
+        return Page.of(pages.computeIfAbsent(language, this::render), language);
+    }
+
+    @GET
+    @Path("docs/{asset}")
+    public Response asset(@PathParam("asset") String asset) throws IOException {
+        String type = ASSETS.get(asset);
+        if (type == null) {
+            throw new NotFoundException();
+        }
+        try (InputStream content =
+                DocsResource.class.getClassLoader().getResourceAsStream("assets/" + asset)) {
+            if (content == null) {
+                throw new NotFoundException();
+            }
+            return Response.ok(content.readAllBytes(), type).build();
+        }
+    }
+
+    private String render(Language language) {
+        return Page.framed(template.instance(), language)
+                .data("groups", groups(language))
+                .data(
+                        "schemas",
+                        new Schemas(document)
+                                .all().entrySet().stream()
+                                        .map(each -> new Named(each.getKey(), each.getValue()))
+                                        .toList())
+                .render();
+    }
+
+    private List<Group> groups(Language language) {
+        Map<String, List<OperationView>> groups = new LinkedHashMap<>();
+        for (OperationView view : new OperationViews(document, Labels.of(language)).all()) {
+            groups.computeIfAbsent(view.subject(), subject -> new ArrayList<>()).add(view);
+        }
+        return groups.entrySet().stream()
+                .map(group -> new Group(group.getKey(), group.getValue()))
+                .toList();
+    }
+}

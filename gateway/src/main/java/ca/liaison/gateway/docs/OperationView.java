@@ -1,0 +1,39 @@
+package ca.liaison.gateway.docs;
+
+import java.util.List;
+
+/// One operation as the page shows it.
+///
+/// @param subject under which it is listed
+/// @param duty the declared cross-reference duty
+/// @param content members of the request body, empty where there is none
+/// @param example a request body to start from, empty where there is none
+/// @param problems codes of the problems that the gateway itself may answer with
+record OperationView(
+        String id,
+        String method,
+        String path,
+        String subject,
+        String summary,
+        String description,
+        String duty,
+        String dutyText,
+        int cost,
+        List<Parameter> parameters,
+        List<Schemas.Member> content,
+        String example,
+        List<Outcome> outcomes,
+        List<String> problems) {
+
+    /// @param in `path`, `query` or `header`
+    record Parameter(
+            String name,
+            String in,
+            boolean required,
+            String type,
+            String description,
+            String example) {}
+
+    /// @param schema name of the answer's schema, empty where it has none of its own
+    record Outcome(String status, String description, String schema) {}
+}

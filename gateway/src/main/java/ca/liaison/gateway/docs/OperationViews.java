@@ -1,0 +1,120 @@
+package ca.liaison.gateway.docs;
+
+import ca.liaison.gateway.docs.OperationView.Outcome;
+import ca.liaison.gateway.docs.OperationView.Parameter;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// Reads the operations of the document for people.
+final class OperationViews {
+    private static final String JSON = "application/json";
+
+    private final JsonNode document;
+    private final Map<String, String> labels;
+    private final Schemas schemas;
+
+    OperationViews(JsonNode document, Map<String, String> labels) {
+        this.document = document;
+        this.labels = labels;
+        this.schemas = new Schemas(document);
+    }
+
+    /// In the order of the document.
+    List<OperationView> all() {
+        List<OperationView> views = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
+            for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
+                if (method.getValue().has("operationId")) {
+                    views.add(view(path.getKey(), path.getValue(), method));
+                }
+            }
+        }
+        return views;
+    }
+
+    private OperationView view(String path, JsonNode item, Map.Entry<String, JsonNode> method) {
+        JsonNode operation = method.getValue();
+        JsonNode content = operation.path("requestBody").path("content").path(JSON);
+        String duty = operation.path("x-cross-reference").asText();
+        return new OperationView(
+                operation.path("operationId").asText(),
+                method.getKey().toUpperCase(Locale.ROOT),
+                path,
+                operation.path("tags").path(0).asText("API"),
+                operation.path("summary").asText(),
+                operation.path("description").asText(),
+                duty,
+                labels.getOrDefault("duty." + duty, ""),
+                operation.path("x-quota-cost").asInt(1),
+                parameters(item, operation),
+                schemas.members(content.path("schema")),
+                example(content),
+                outcomes(operation),
+                problems(operation));
+    }
+
+    private List<Parameter> parameters(JsonNode item, JsonNode operation) {
+        List<Parameter> parameters = new ArrayList<>();
+        for (JsonNode declaring : List.of(item, operation)) {
+            for (JsonNode declared : declaring.path("parameters")) {
+                JsonNode parameter = component(declared, "parameters");
+                JsonNode schema = parameter.path("schema");
+                parameters.add(
+                        new Parameter(
+                                parameter.path("name").asText(),
+                                parameter.path("in").asText(),
+                                parameter.path("required").asBoolean(),
+                                schema.path("type").asText("string"),
+                                parameter.path("description").asText(),
+                                parameter
+                                        .path("example")
+                                        .asText(schema.path("examples").path(0).asText())));
+            }
+        }
+        return parameters;
+    }
+
+    private String example(JsonNode content) {
+        if (content.isMissingNode()) {
+            return "";
+        }
+        JsonNode written = content.path("example");
+        for (JsonNode named : content.path("examples")) {
+            written = written.isMissingNode() ? named.path("value") : written;
+        }
+        return (written.isMissingNode() ? schemas.example(content.path("schema")) : written)
+                .toPrettyString();
+    }
+
+    private List<Outcome> outcomes(JsonNode operation) {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> declared : operation.path("responses").properties()) {
+            JsonNode response = component(declared.getValue(), "responses");
+            JsonNode schema = response.path("content").path(JSON).path("schema");
+            outcomes.add(
+                    new Outcome(
+                            declared.getKey(),
+                            response.path("description").asText(),
+                            Schemas.name(schema)));
+        }
+        return outcomes;
+    }
+
+    private static List<String> problems(JsonNode operation) {
+        List<String> problems = new ArrayList<>();
+        operation.path("x-problems").forEach(problem -> problems.add(problem.asText()));
+        return problems;
+    }
+
+    private JsonNode component(JsonNode declared, String kind) {
+        String reference = declared.path("$ref").asText();
+        return reference.isEmpty()
+                ? declared
+                : document.path("components")
+                        .path(kind)
+                        .path(reference.substring(reference.lastIndexOf('/') + 1));
+    }
+}

@@ -1,0 +1,61 @@
+package ca.liaison.gateway.door;
+
+import ca.liaison.gateway.catalogue.Catalogue;
+import ca.liaison.gateway.catalogue.Route;
+import ca.liaison.gateway.log.Trail;
+import ca.liaison.gateway.quota.Quota;
+import ca.liaison.gateway.quota.Quotas;
+import ca.liaison.gateway.token.Caller;
+import ca.liaison.kit.problem.Problem;
+import ca.liaison.kit.problem.ProblemCode;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+
+/// Finds what a caller asks for and takes its cost from the organisation's quota. Asking for what
+/// does not exist costs too.
+@Singleton
+class Admission {
+    private final Catalogue catalogue;
+    private final Quotas quotas;
+
+    Admission(Catalogue catalogue, Quotas quotas) {
+        this.catalogue = catalogue;
+        this.quotas = quotas;
+    }
+
+    /// @throws ca.liaison.kit.problem.Rejected where the quota is used up, or nothing of that name
+    ///   or method is offered
+    Route.Known admit(Caller caller, RoutingContext request) {
+        Route route =
+                catalogue
+                        .routes()
+                        .find(request.request().method().name(), request.request().path());
+        charge(caller, route, request.response());
+        return switch (route) {
+            case Route.Known known -> {
+                Trail.of(request).leadsTo(known.operation());
+                yield known;
+            }
+            case Route.OtherMethod other -> {
+                request.response().putHeader(HttpHeaders.ALLOW, String.join(", ", other.allowed()));
+                throw Problem.of(ProblemCode.METHOD_NOT_ALLOWED).rejected();
+            }
+            case Route.Unknown unknown -> throw Problem.of(ProblemCode.NOT_FOUND).rejected();
+        };
+    }
+
+    private void charge(Caller caller, Route route, HttpServerResponse response) {
+        Quota quota = quotas.of(caller.actor().organisation());
+        int cost = route instanceof Route.Known known ? known.operation().cost() : 1;
+        Quota.Taken taken = quota.take(cost);
+        response.putHeader("RateLimit-Policy", quota.policy());
+        response.putHeader("RateLimit", taken.state());
+        if (!taken.granted()) {
+            throw Problem.of(ProblemCode.TOO_MANY_REQUESTS)
+                    .retryAfter(taken.delay().plusMillis(999))
+                    .rejected();
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package ca.liaison.gateway.door;
+
+import ca.liaison.gateway.reference.MessageNumbers;
+import ca.liaison.kit.problem.Problem;
+import ca.liaison.kit.problem.ProblemCode;
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// The body of a request as received, judged as far as that needs no knowledge of what it says:
+/// size, media type, parsable JSON, in this order.
+///
+/// @param content the very bytes, empty where there is no body
+record Message(Buffer content, MessageNumbers numbers) {
+
+    /// Without its content, the greatest number of bytes that is read: 1 MiB.
+    static final int GREATEST_SIZE = 1 << 20;
+
+    private static final Message EMPTY = new Message(Buffer.buffer(), MessageNumbers.NONE);
+    private static final String JSON = "application/json";
+
+    /// @param body null for methods that carry none
+    /// @throws ca.liaison.kit.problem.Rejected where it is too large, of another type or not
+    ///   well-formed
+    static Message read(MultiMap headers, @Nullable InputStream body) {
+        if (body == null) {
+            return EMPTY;
+        }
+        if (isTooLarge(headers.get(HttpHeaders.CONTENT_LENGTH))) {
+            throw Problem.of(ProblemCode.CONTENT_TOO_LARGE).rejected();
+        }
+        byte[] content = content(body);
+        if (content.length > GREATEST_SIZE) {
+            throw Problem.of(ProblemCode.CONTENT_TOO_LARGE).rejected();
+        }
+        if (content.length == 0) {
+            return EMPTY;
+        }
+        if (!isJson(headers.get(HttpHeaders.CONTENT_TYPE)) || isEncoded(headers)) {
+            throw Problem.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE).rejected();
+        }
+        return new Message(Buffer.buffer(content), MessageNumbers.of(content));
+    }
+
+    private static boolean isTooLarge(@Nullable String contentLength) {
+        try {
+            return contentLength != null && Long.parseLong(contentLength) > GREATEST_SIZE;
+        } catch (NumberFormatException beyondAnySize) {
+            return true;
+        }
+    }
+
+    /// A body that breaks off or does not come in time is no request.
+    private static byte[] content(InputStream body) {
+        try {
+            return body.readNBytes(GREATEST_SIZE + 1);
+        } catch (IOException brokenOff) {
+            throw Problem.of(ProblemCode.INVALID_REQUEST).rejected();
+        }
+    }
+
+    private static boolean isEncoded(MultiMap headers) {
+        String encoding = headers.get(HttpHeaders.CONTENT_ENCODING);
+        return encoding != null && !encoding.equalsIgnoreCase("identity");
+    }
+
+    /// JSON is UTF-8; another charset would be read differently behind the door.
+    private static boolean isJson(@Nullable String contentType) {
+        if (contentType == null || !contentType.regionMatches(true, 0, JSON, 0, JSON.length())) {
+            return false;
+        }
+        String parameters = contentType.substring(JSON.length()).toLowerCase(Locale.ROOT).strip();
+        if (!parameters.isEmpty() && parameters.charAt(0) != ';') {
+            return false;
+        }
+        int charset = parameters.indexOf("charset=");
+        return charset < 0
+                || parameters.startsWith("utf-8", charset + 8)
+                || parameters.startsWith("\"utf-8\"", charset + 8);
+    }
+}
