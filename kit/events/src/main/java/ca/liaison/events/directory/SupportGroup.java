@@ -20,9 +20,14 @@ public record SupportGroup(
         BilingualText name)
         implements DirectoryRecord {
 
+    /// `<organisation>.<code>`.
+    public static String idOf(String organisation, String code) {
+        return organisation + "." + code;
+    }
+
     @Override
     public String id() {
-        return organisation + "." + code;
+        return idOf(organisation, code);
     }
 
     @Override

@@ -19,10 +19,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /// Answers from memory who and what the suite knows; the memory is held against the database twice
-/// a second.
+/// a second. What is not there is asked of its owner once, before it counts as unknown.
 @ApplicationScoped
 public class Directory {
     private static final Logger LOG = Logger.getLogger(Directory.class);
@@ -31,34 +32,54 @@ public class Directory {
 
     private final DirectoryRecords records;
     private final RecordFormat format;
+    private final DirectoryOwner owner;
     private final Clock clock;
     private final Thread revalidation =
             Thread.ofVirtual().name("directory-revalidation").unstarted(this::keepRevalidating);
     private final CountDownLatch stopping = new CountDownLatch(1);
     private volatile Held held = new Held(-1, false, DirectorySnapshot.EMPTY);
 
-    Directory(DirectoryRecords records, RecordFormat format, Clock clock) {
+    Directory(DirectoryRecords records, RecordFormat format, DirectoryOwner owner, Clock clock) {
         this.records = records;
         this.format = format;
+        this.owner = owner;
         this.clock = clock;
     }
 
     public Optional<Organisation> organisation(String code) {
-        return snapshot().organisation(code, clock.instant());
+        Instant now = clock.instant();
+        return held(snapshot().organisation(code, now), () -> owner.organisation(code), now);
     }
 
     public Optional<Service> service(String code) {
-        return snapshot().service(code, clock.instant());
+        Instant now = clock.instant();
+        return held(snapshot().service(code, now), () -> owner.service(code), now);
     }
 
     public Optional<SupportGroup> supportGroup(String organisation, String code) {
-        return snapshot().supportGroup(organisation, code, clock.instant());
+        Instant now = clock.instant();
+        return held(
+                snapshot().supportGroup(organisation, code, now),
+                () -> owner.supportGroup(organisation, code),
+                now);
     }
 
     /// The agreement that holds for an organisation and a service at an instant; without one, the
     /// hub owes that organisation nothing for that service.
     public Optional<Agreement> agreement(String organisation, String service, Instant at) {
-        return snapshot().agreement(organisation, service, at);
+        return held(
+                snapshot().agreement(organisation, service, at),
+                () ->
+                        owner.agreement(Agreement.idOf(organisation, service))
+                                .or(() ->
+                                        owner.agreement(Agreement.idOf(Agreement.DEFAULT, service)))
+                                .filter(answer -> answer.appliesTo().contains(organisation)),
+                at);
+    }
+
+    private static <T extends DirectoryRecord> Optional<T> held(
+            Optional<T> known, Supplier<Optional<T>> answer, Instant at) {
+        return known.or(() -> answer.get().filter(each -> each.validAt(at)));
     }
 
     /// Everything as it was known within the last second.

@@ -48,7 +48,7 @@ public final class DirectorySnapshot {
     }
 
     public Optional<SupportGroup> supportGroup(String organisation, String code, Instant at) {
-        return find(SupportGroup.class, organisation + "." + code, at);
+        return find(SupportGroup.class, SupportGroup.idOf(organisation, code), at);
     }
 
     /// The agreement that holds for an organisation and a service: its own, else the service's

@@ -1,0 +1,19 @@
+package ca.liaison.kit.directory;
+
+import ca.liaison.events.directory.Agreement;
+import ca.liaison.events.directory.Organisation;
+import ca.liaison.events.directory.Service;
+import ca.liaison.events.directory.SupportGroup;
+import java.util.Optional;
+
+/// The service that owns the directory, for what a copy does not know. Answers are empty where the
+/// owner knows nothing either, or does not answer.
+interface DirectoryOwner {
+    Optional<Organisation> organisation(String code);
+
+    Optional<Service> service(String code);
+
+    Optional<SupportGroup> supportGroup(String organisation, String code);
+
+    Optional<Agreement> agreement(String id);
+}
