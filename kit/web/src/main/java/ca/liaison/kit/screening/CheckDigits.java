@@ -82,7 +82,8 @@ final class CheckDigits {
         return letter <= 'R' ? 209 + letter - 'J' : 226 + letter - 'S';
     }
 
-    private static int twoDigits(char[] digits, int at) {
+    /// The number that two of the digits make.
+    static int twoDigits(char[] digits, int at) {
         return (digits[at] - '0') * 10 + digits[at + 1] - '0';
     }
 

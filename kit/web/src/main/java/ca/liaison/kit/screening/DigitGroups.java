@@ -2,7 +2,6 @@ package ca.liaison.kit.screening;
 
 import java.util.Arrays;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /// The runs of digits of a text and how they hang together: groups with blanks, dots or hyphens
 /// between them may be one number. Runs that belong to a date, an address or an identifier are left
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class DigitGroups {
 
     private static final int LONGEST_JOINER = 3;
+    private static final int SHORTEST_NUMBER = 8;
     private static final int LONGEST_NUMBER = 12;
 
     private final NormalisedText text;
@@ -58,50 +58,45 @@ final class DigitGroups {
                 if (digits > LONGEST_NUMBER || (last > first && !joined(last - 1))) {
                     break;
                 }
-                if (digits >= 8 && digits != 11) {
-                    consumer.accept(number(first, last, digits));
+                if (digits >= SHORTEST_NUMBER && digits != 11) {
+                    consumer.accept(new NumberInText(this, first, last, digits));
                 }
             }
         }
     }
 
-    private NumberInText number(int first, int last, int digits) {
-        int[] lengths = new int[last - first + 1];
-        char[] all = new char[digits];
-        int filled = 0;
-        for (int group = first; group <= last; group++) {
-            lengths[group - first] = ends[group] - starts[group];
-            text.folded().getChars(starts[group], ends[group], all, filled);
-            filled += lengths[group - first];
+    /// Whether this group and the next may be parts of one number; false before the first and
+    /// behind the last.
+    boolean joined(int group) {
+        if (group < 0 || group + 1 >= count || starts[group + 1] - ends[group] > LONGEST_JOINER) {
+            return false;
         }
-        boolean alone = !(first > 0 && joined(first - 1)) && !joined(last);
-        return new NumberInText(
-                text, starts[first], ends[last], all, lengths, alone, joiners(first, last));
+        for (int at = ends[group]; at < starts[group + 1]; at++) {
+            if (" -.".indexOf(text.at(at)) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    /// Whether this group and the next may be parts of one number.
-    private boolean joined(int group) {
-        return group + 1 < count && joiner(group) != null;
+    NormalisedText text() {
+        return text;
     }
 
-    private @Nullable String joiner(int group) {
-        int from = ends[group];
-        int to = starts[group + 1];
-        if (to - from > LONGEST_JOINER) {
-            return null;
-        }
-        String between = text.folded().substring(from, to);
-        return between.chars().allMatch(character -> " -.".indexOf(character) >= 0)
-                ? between
-                : null;
+    int start(int group) {
+        return starts[group];
     }
 
-    private String[] joiners(int first, int last) {
-        String[] joiners = new String[last - first];
-        for (int group = first; group < last; group++) {
-            String joiner = joiner(group);
-            joiners[group - first] = joiner == null ? "" : joiner;
-        }
-        return joiners;
+    int end(int group) {
+        return ends[group];
+    }
+
+    int length(int group) {
+        return ends[group] - starts[group];
+    }
+
+    /// What stands between this group and the next.
+    String joiner(int group) {
+        return text.folded().substring(ends[group], starts[group + 1]);
     }
 }

@@ -13,6 +13,10 @@ import java.util.Locale;
 /// of them.
 final class NormalisedText {
 
+    /// The one sign that is longer stands for a phrase of eighteen letters: it would blow up a text
+    /// made of it.
+    private static final int LONGEST_DECOMPOSITION = 8;
+
     private final String cased;
     private final String folded;
 
@@ -30,10 +34,13 @@ final class NormalisedText {
     private static void append(StringBuilder copy, int codePoint) {
         if (codePoint < 0x80) {
             appendSimple(copy, codePoint);
+            return;
+        }
+        String parts = Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKD);
+        if (parts.length() <= LONGEST_DECOMPOSITION) {
+            parts.codePoints().forEach(part -> appendSimple(copy, part));
         } else {
-            Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKD)
-                    .codePoints()
-                    .forEach(part -> appendSimple(copy, part));
+            copy.appendCodePoint(codePoint);
         }
     }
 

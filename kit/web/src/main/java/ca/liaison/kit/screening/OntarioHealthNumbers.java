@@ -19,7 +19,7 @@ final class OntarioHealthNumbers implements Detector {
         NormalisedText text = surroundings.text();
         boolean versionGlued = isVersionCode(text, number.end());
         if (number.length() != 10
-                || number.digit(0) == 0
+                || number.firstDigit() == 0
                 || !surroundings.startsAlone(number)
                 || (text.letterAt(number.end()) && !twoLettersAt(text, number.end()))) {
             return null;

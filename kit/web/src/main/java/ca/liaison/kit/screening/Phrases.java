@@ -1,13 +1,16 @@
 package ca.liaison.kit.screening;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A list of words or markers, found in a text in one pass: at each place only the few that begin
-/// with its letter are tried, each for no longer than itself.
+/// Words or markers of several groups, found in a text in one pass: at each place only the few that
+/// begin with its letter are tried, each for no longer than itself.
 final class Phrases {
+
+    private record Phrase(WordGroup group, String text) {}
 
     /// In a compiled abbreviation: here the text may have a dot.
     private static final char OPTIONAL_DOT = '\u0001';
@@ -16,27 +19,28 @@ final class Phrases {
     private static final int LONGEST_JOINER = 2;
 
     private final boolean wholeWords;
-    private final Map<Character, List<String>> byFirst = new HashMap<>();
+    private final Map<Character, List<Phrase>> byFirst = new HashMap<>();
 
     private Phrases(boolean wholeWords) {
         this.wholeWords = wholeWords;
     }
 
-    static Phrases ofWords(List<String> words) {
+    static Phrases ofWords(Map<WordGroup, List<String>> words) {
         Phrases phrases = new Phrases(true);
-        words.stream().map(Phrases::compiled).forEach(phrases::add);
+        words.forEach((group, list) -> list.forEach(word -> phrases.add(group, compiled(word))));
         return phrases;
     }
 
     /// Markers are found anywhere, as they are written.
-    static Phrases ofMarkers(List<String> markers) {
+    static Phrases ofMarkers(Map<WordGroup, List<String>> markers) {
         Phrases phrases = new Phrases(false);
-        markers.forEach(phrases::add);
+        markers.forEach((group, list) -> list.forEach(marker -> phrases.add(group, marker)));
         return phrases;
     }
 
-    private void add(String phrase) {
-        byFirst.computeIfAbsent(phrase.charAt(0), first -> new ArrayList<>()).add(phrase);
+    private void add(WordGroup group, String phrase) {
+        byFirst.computeIfAbsent(phrase.charAt(0), first -> new ArrayList<>())
+                .add(new Phrase(group, phrase));
     }
 
     private static String compiled(String word) {
@@ -49,28 +53,25 @@ final class Phrases {
                 : folded;
     }
 
-    Spans in(NormalisedText text) {
-        Spans spans = new Spans();
+    /// Where the phrases of each group stand.
+    Map<WordGroup, Spans> in(NormalisedText text) {
+        Map<WordGroup, Spans> spans = new EnumMap<>(WordGroup.class);
         for (int at = 0; at < text.length(); at++) {
-            if (!wholeWords || text.wordStartsAt(at)) {
-                int end = longestAt(text, at);
-                if (end > at) {
-                    spans.add(at, end);
+            List<Phrase> candidates = byFirst.get(text.at(at));
+            if (candidates != null && (!wholeWords || text.wordStartsAt(at))) {
+                for (Phrase phrase : candidates) {
+                    int end = end(text, at, phrase.text());
+                    if (end > at) {
+                        spans.computeIfAbsent(phrase.group(), missing -> new Spans()).add(at, end);
+                    }
                 }
             }
         }
         return spans;
     }
 
-    private int longestAt(NormalisedText text, int at) {
-        int longest = at;
-        for (String phrase : byFirst.getOrDefault(text.at(at), List.of())) {
-            longest =
-                    Math.max(
-                            longest,
-                            wholeWords ? wordEnd(text, at, phrase) : markerEnd(text, at, phrase));
-        }
-        return longest;
+    private int end(NormalisedText text, int at, String phrase) {
+        return wholeWords ? wordEnd(text, at, phrase) : markerEnd(text, at, phrase);
     }
 
     private static int markerEnd(NormalisedText text, int at, String marker) {

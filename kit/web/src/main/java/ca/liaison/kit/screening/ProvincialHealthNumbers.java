@@ -45,7 +45,7 @@ final class ProvincialHealthNumbers implements Detector {
 
     private static @Nullable PersonalInformationKind britishColumbia(
             NumberInText number, Surroundings surroundings) {
-        if (number.length() != 10 || number.digit(0) != 9) {
+        if (number.length() != 10 || number.firstDigit() != 9) {
             return null;
         }
         if (CheckDigits.britishColumbia(number.digits())) {
@@ -66,9 +66,10 @@ final class ProvincialHealthNumbers implements Detector {
         if (number.length() != 8) {
             return false;
         }
-        int century = number.digit(0) * 10 + number.digit(1);
-        int month = number.digit(4) * 10 + number.digit(5);
-        int day = number.digit(6) * 10 + number.digit(7);
+        char[] digits = number.digits();
+        int century = CheckDigits.twoDigits(digits, 0);
+        int month = CheckDigits.twoDigits(digits, 4);
+        int day = CheckDigits.twoDigits(digits, 6);
         return (century == 19 || century == 20)
                 && month >= 1
                 && month <= 12

@@ -1,12 +1,10 @@
 package ca.liaison.kit.screening;
 
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// The words of both languages that the rules look for, as tables to be read and extended.
@@ -82,17 +80,10 @@ final class ScreeningWords {
                             + " diagnostic imaging laboratory laboratoire drug repository data donnees report rapport"
                             + " search recherche screen ecran page version release test production");
 
-    static final Map<WordGroup, Phrases> CONTEXT = compiled(CONTEXT_TABLE, Phrases::ofWords);
-    static final Map<WordGroup, Phrases> MARKERS = compiled(MARKER_TABLE, Phrases::ofMarkers);
+    static final Phrases CONTEXT = Phrases.ofWords(table(CONTEXT_TABLE));
+    static final Phrases MARKERS = Phrases.ofMarkers(table(MARKER_TABLE));
 
     private ScreeningWords() {}
-
-    private static Map<WordGroup, Phrases> compiled(
-            String rows, Function<List<String>, Phrases> compiler) {
-        Map<WordGroup, Phrases> phrases = new EnumMap<>(WordGroup.class);
-        table(rows).forEach((group, words) -> phrases.put(group, compiler.apply(words)));
-        return Collections.unmodifiableMap(phrases);
-    }
 
     private static Map<WordGroup, List<String>> table(String rows) {
         return rows.lines()

@@ -12,8 +12,8 @@ final class SocialInsuranceNumbers implements Detector {
     @Override
     public @Nullable PersonalInformationKind judge(NumberInText number, Surroundings surroundings) {
         if (number.length() != 9
-                || number.digit(0) == 0
-                || number.digit(0) == 8
+                || number.firstDigit() == 0
+                || number.firstDigit() == 8
                 || !surroundings.standsAlone(number)) {
             return null;
         }

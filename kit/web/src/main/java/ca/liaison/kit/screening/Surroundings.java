@@ -1,9 +1,9 @@
 package ca.liaison.kit.screening;
 
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Where the words and markers of each group stand in one text, asked by window. They are looked
 /// for when they are first asked for: most texts hold no number that needs them.
@@ -15,8 +15,8 @@ final class Surroundings {
 
     private final NormalisedText text;
     private final Windows windows;
-    private final Map<WordGroup, Spans> words = new EnumMap<>(WordGroup.class);
-    private final Map<WordGroup, Spans> markers = new EnumMap<>(WordGroup.class);
+    private @Nullable Map<WordGroup, Spans> words;
+    private @Nullable Map<WordGroup, Spans> markers;
 
     Surroundings(NormalisedText text, Windows windows) {
         this.text = text;
@@ -28,16 +28,17 @@ final class Surroundings {
     }
 
     Spans words(WordGroup group) {
-        return words.computeIfAbsent(group, missing -> found(missing, ScreeningWords.CONTEXT));
+        if (words == null) {
+            words = ScreeningWords.CONTEXT.in(text);
+        }
+        return words.getOrDefault(group, NONE);
     }
 
     private Spans markers(WordGroup group) {
-        return markers.computeIfAbsent(group, missing -> found(missing, ScreeningWords.MARKERS));
-    }
-
-    private Spans found(WordGroup group, Map<WordGroup, Phrases> table) {
-        Phrases phrases = table.get(group);
-        return phrases == null ? NONE : phrases.in(text);
+        if (markers == null) {
+            markers = ScreeningWords.MARKERS.in(text);
+        }
+        return markers.getOrDefault(group, NONE);
     }
 
     /// Whether the number is named by a word near it, or by a marker of the message it stands in.
