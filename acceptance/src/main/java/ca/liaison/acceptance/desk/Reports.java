@@ -1,0 +1,63 @@
+package ca.liaison.acceptance.desk;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+
+/// Incident reports that are complete and refused by nobody.
+public final class Reports {
+    /// The same instant for a whole run, so that a repeated report is the same report.
+    private static final OffsetDateTime SOME_MINUTES_AGO =
+            OffsetDateTime.now(ZoneOffset.UTC)
+                    .minus(Duration.ofMinutes(25))
+                    .truncatedTo(ChronoUnit.SECONDS);
+
+    private Reports() {}
+
+    /// All that Guide 2.5.1 asks of a partner.
+    public static ObjectNode fromPartner(String partnerNumber) {
+        return Json.with(
+                body(),
+                "partnerTicketNumber",
+                partnerNumber,
+                "preliminaryChecks",
+                "Local network and interface engine checked, no fault found");
+    }
+
+    /// All that Guide 2.5.2 asks of the hub when it opens a ticket towards a partner.
+    public static ObjectNode towards(String organisation) {
+        return Json.with(
+                body(),
+                "caller",
+                caller("Service desk agent 3", "Hub service desk"),
+                "towards",
+                Json.object("organisation", organisation));
+    }
+
+    private static ObjectNode body() {
+        return Json.object(
+                "caller",
+                caller("Service desk agent 12", "Hôpital du Nord service desk"),
+                "service",
+                "OLIS",
+                "summary",
+                "OLIS answers slowly",
+                "serviceImpact",
+                "Laboratory results arrive after ten minutes or not at all",
+                "endUserImpact",
+                "Emergency physicians wait for results",
+                "firstOccurredAt",
+                SOME_MINUTES_AGO.toString(),
+                "priority",
+                "P2",
+                "workaround",
+                Json.object(
+                        "available", true, "description", "Results are asked for by telephone"));
+    }
+
+    private static ObjectNode caller(String name, String desk) {
+        return Json.object("name", name, "desk", desk);
+    }
+}
