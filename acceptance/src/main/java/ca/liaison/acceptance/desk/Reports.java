@@ -6,14 +6,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
-/// Incident reports that are complete and refused by nobody.
+/// Incident reports that are complete and refused by nobody. To repeat one, send the same object.
 public final class Reports {
-    /// The same instant for a whole run, so that a repeated report is the same report.
-    private static final OffsetDateTime SOME_MINUTES_AGO =
-            OffsetDateTime.now(ZoneOffset.UTC)
-                    .minus(Duration.ofMinutes(25))
-                    .truncatedTo(ChronoUnit.SECONDS);
-
     private Reports() {}
 
     /// All that Guide 2.5.1 asks of a partner.
@@ -49,7 +43,7 @@ public final class Reports {
                 "endUserImpact",
                 "Emergency physicians wait for results",
                 "firstOccurredAt",
-                SOME_MINUTES_AGO.toString(),
+                someMinutesAgo(),
                 "priority",
                 "P2",
                 "workaround",
@@ -59,5 +53,12 @@ public final class Reports {
 
     private static ObjectNode caller(String name, String desk) {
         return Json.object("name", name, "desk", desk);
+    }
+
+    private static String someMinutesAgo() {
+        return OffsetDateTime.now(ZoneOffset.UTC)
+                .minus(Duration.ofMinutes(25))
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
     }
 }
