@@ -1,0 +1,104 @@
+package ca.liaison.incident;
+
+import ca.liaison.events.directory.Agreement;
+import ca.liaison.events.directory.BilingualText;
+import ca.liaison.events.directory.ClockStops;
+import ca.liaison.events.directory.DirectoryRecord;
+import ca.liaison.events.directory.Organisation;
+import ca.liaison.events.directory.PriorityMatrix;
+import ca.liaison.events.directory.PriorityMatrix.PriorityByUrgency;
+import ca.liaison.events.directory.PriorityMatrix.Row;
+import ca.liaison.events.directory.ReopeningWindow;
+import ca.liaison.events.directory.Service;
+import ca.liaison.events.directory.Source;
+import ca.liaison.events.directory.SupportGroup;
+import ca.liaison.events.directory.SupportHours;
+import ca.liaison.kit.directory.Directory;
+import ca.liaison.kit.directory.DirectoryRecords;
+import ca.liaison.kit.directory.RecordFormat;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/// Puts a small directory into the service's own copy: three partners, two services, of which
+/// `FAI_GMF` was agreed with Laurier alone.
+@ApplicationScoped
+class DirectoryFixture {
+    private static final Instant LONG_AGO = Instant.parse("2016-10-01T04:00:00Z");
+    private static final Source SOURCE = new Source("Guide", "2.2", "2016", false);
+    private static final BilingualText NAME = new BilingualText("nom", "name");
+
+    private final DirectoryRecords records;
+    private final RecordFormat format;
+    private final Directory directory;
+
+    DirectoryFixture(DirectoryRecords records, RecordFormat format, Directory directory) {
+        this.records = records;
+        this.format = format;
+        this.directory = directory;
+    }
+
+    @Transactional
+    void load(@Observes StartupEvent started) {
+        all().forEach(each -> records.put(format.row(each)));
+    }
+
+    /// Makes what was loaded known at once.
+    void refresh() {
+        directory.revalidate();
+    }
+
+    private static Stream<DirectoryRecord> all() {
+        return Stream.<Stream<? extends DirectoryRecord>>of(
+                        Stream.of(
+                                organisation("hub", "fr"),
+                                organisation("nord", "fr"),
+                                organisation("laurier", "fr"),
+                                organisation("lakeview", "en")),
+                        Stream.of(service("OLIS"), service("FAI_GMF")),
+                        Stream.of(group("desk"), group("operations")),
+                        Stream.of(
+                                agreement("OLIS", List.of("nord", "laurier", "lakeview")),
+                                agreement("FAI_GMF", List.of("laurier"))))
+                .flatMap(each -> each);
+    }
+
+    private static Organisation organisation(String code, String language) {
+        return new Organisation(code, 1, LONG_AGO, null, NAME, language);
+    }
+
+    private static Service service(String code) {
+        return new Service(code, 1, LONG_AGO, null, NAME);
+    }
+
+    private static SupportGroup group(String code) {
+        return new SupportGroup("hub", code, 1, LONG_AGO, null, NAME);
+    }
+
+    private static Agreement agreement(String service, List<String> appliesTo) {
+        return new Agreement(
+                Agreement.DEFAULT,
+                service,
+                1,
+                LONG_AGO,
+                null,
+                appliesTo,
+                NAME,
+                new SupportHours(new TreeMap<>(), NAME, SOURCE),
+                new PriorityMatrix(
+                        List.of(
+                                new Row("high", NAME, new PriorityByUrgency("P1", "P2", "P3")),
+                                new Row("medium", NAME, new PriorityByUrgency("P2", "P3", "P4")),
+                                new Row("low", NAME, new PriorityByUrgency("P3", "P4", "P4"))),
+                        SOURCE),
+                List.of(),
+                new ReopeningWindow(15, SOURCE),
+                new ClockStops(List.of("partner"), SOURCE),
+                List.of());
+    }
+}
