@@ -6,11 +6,18 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// The end of a log.
 final class LogTail {
 
     private static final int LARGEST = 64 * 1024;
+
+    /// What the JVM says about its start-up cache when it ends, whatever it ended of.
+    private static final Pattern NOISE =
+            Pattern.compile(
+                    "(Temporary|Removed temporary) AOT|Launching child process|Reading AOTConf"
+                            + "|AOTCache creation|Picked up JAVA_TOOL_OPTIONS");
 
     private LogTail() {}
 
@@ -21,7 +28,11 @@ final class LogTail {
             byte[] end = new byte[Math.toIntExact(file.length() - begin)];
             file.seek(begin);
             file.readFully(end);
-            List<String> all = new String(end, UTF_8).lines().toList();
+            List<String> all =
+                    new String(end, UTF_8)
+                            .lines()
+                            .filter(line -> !NOISE.matcher(line).lookingAt())
+                            .toList();
             return String.join("\n", all.subList(Math.max(0, all.size() - lines), all.size()));
         } catch (IOException _) {
             return "(there is no log yet)";

@@ -11,14 +11,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The JDK's ahead-of-time caches: a JVM that finds classes loaded, linked and profiled by an
 /// earlier run of the same program starts in a fraction of the time.
 ///
 /// A cache fits one set of jars, one JVM and one set of options, so its name is a digest of them.
-/// The first run records and writes the cache when it ends; until then the program starts as slowly
-/// as ever. A recording counts only once the process that wrote it has ended in an orderly way.
+/// Writing one takes a program many seconds when it ends, which only pays for a program that is
+/// started over and over: so it is recorded when an unchanged program is started for the second
+/// time, and written when that one ends in an orderly way.
 final class StartUpCache {
 
     private final Home home;
@@ -31,13 +33,16 @@ final class StartUpCache {
     List<String> options(String part, Path program, List<String> jvmOptions) {
         Path cache = folder().resolve("%s-%s.aot".formatted(part, key(program, jvmOptions)));
         try {
-            Files.deleteIfExists(note(part));
-            if (Files.exists(cache)) {
-                return List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off");
-            }
             Files.createDirectories(folder());
             Files.createDirectories(note(part).resolveSibling(""));
             Files.writeString(note(part), cache.toString());
+            if (Files.exists(cache)) {
+                return List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off");
+            }
+            Files.deleteIfExists(recording(part));
+            if (!Files.exists(ranBefore(cache))) {
+                return List.of();
+            }
             return List.of(
                     "-XX:AOTCacheOutput=" + recording(part), "-Xlog:aot=error", "-Xlog:cds=error");
         } catch (IOException failure) {
@@ -47,36 +52,64 @@ final class StartUpCache {
 
     /// Whether the running part writes a cache when it ends, which takes it some seconds longer.
     boolean records(String part) {
-        return Files.exists(note(part));
+        return cacheOf(part)
+                .filter(cache -> !Files.exists(cache))
+                .map(StartUpCache::ranBefore)
+                .filter(Files::exists)
+                .isPresent();
     }
 
-    /// Takes over what a part recorded and drops what it recorded earlier; called when it has ended
-    /// in an orderly way.
-    void keepRecording(String part) throws IOException {
-        Path cache = Path.of(Files.readString(note(part)));
-        Files.delete(note(part));
-        if (!Files.exists(recording(part))) {
+    /// Takes over what a part recorded, or notes that it ran; called when it has ended in an
+    /// orderly way.
+    void ended(String part) throws IOException {
+        Optional<Path> cache = cacheOf(part);
+        if (cache.isEmpty()) {
             return;
         }
-        try (Stream<Path> caches = Files.list(folder())) {
+        Files.delete(note(part));
+        if (Files.exists(recording(part))) {
+            forgetOthers(part);
+            Path draft = cache.get().resolveSibling(part + ".draft");
+            Files.move(recording(part), draft, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(draft, cache.get(), StandardCopyOption.ATOMIC_MOVE);
+        } else if (!Files.exists(cache.get())) {
+            forgetOthers(part);
+            Files.writeString(ranBefore(cache.get()), "");
+        }
+    }
+
+    private void forgetOthers(String part) throws IOException {
+        try (Stream<Path> files = Files.list(folder())) {
             for (Path former :
-                    caches.filter(file -> file.getFileName().toString().startsWith(part + "-"))
+                    files.filter(file -> file.getFileName().toString().startsWith(part + "-"))
                             .toList()) {
                 Files.delete(former);
             }
         }
-        Path draft = cache.resolveSibling(cache.getFileName() + ".draft");
-        Files.move(recording(part), draft, StandardCopyOption.REPLACE_EXISTING);
-        Files.move(draft, cache, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private Optional<Path> cacheOf(String part) {
+        try {
+            return Files.exists(note(part))
+                    ? Optional.of(Path.of(Files.readString(note(part))))
+                    : Optional.empty();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /// Says that the program for which this cache would fit has run and ended once.
+    private static Path ranBefore(Path cache) {
+        return cache.resolveSibling(cache.getFileName() + ".ran");
     }
 
     private Path folder() {
         return home.cache().resolve("start-up");
     }
 
-    /// Says where a running part's recording belongs.
+    /// Says which cache would fit the program that a part runs.
     private Path note(String part) {
-        return home.folder().resolve("run").resolve(part + ".records");
+        return home.folder().resolve("run").resolve(part + ".cache");
     }
 
     private Path recording(String part) {

@@ -101,8 +101,8 @@ public final class SuiteStop {
         boolean recording = orderly && suite.cache().records(name);
         Duration patience = recording ? ORDERLY_WITH_RECORDING : ORDERLY;
         if (Liveness.ends(stopping.process(), patience)) {
-            if (recording) {
-                keepRecording(name);
+            if (orderly) {
+                noteEnd(name);
             }
             progress.tell(name, "stopped");
         } else {
@@ -115,9 +115,9 @@ public final class SuiteStop {
         pidFile(stopping.part()).remove();
     }
 
-    private void keepRecording(String part) {
+    private void noteEnd(String part) {
         try {
-            suite.cache().keepRecording(part);
+            suite.cache().ended(part);
         } catch (IOException failure) {
             progress.tell(part, "its start-up cache could not be kept: " + failure);
         }
