@@ -1,0 +1,331 @@
+package ca.liaison.incident.incident;
+
+import static ca.liaison.incident.incident.IncidentFixture.HUB_DESK;
+import static ca.liaison.incident.incident.IncidentFixture.MONDAY_MORNING;
+import static ca.liaison.incident.incident.IncidentFixture.NORD_DESK;
+import static ca.liaison.incident.incident.IncidentFixture.NORD_PRIVACY;
+import static ca.liaison.incident.incident.IncidentFixture.NORD_TAKES_PART;
+import static ca.liaison.incident.incident.IncidentFixture.awaited;
+import static ca.liaison.incident.incident.IncidentFixture.by;
+import static ca.liaison.incident.incident.IncidentFixture.byHub;
+import static ca.liaison.incident.incident.IncidentFixture.byNord;
+import static ca.liaison.incident.incident.IncidentFixture.current;
+import static ca.liaison.incident.incident.IncidentFixture.references;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import ca.liaison.kit.crossreference.References;
+import ca.liaison.kit.problem.ProblemCode;
+import ca.liaison.kit.problem.Rejected;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// The table of moves, held against a second copy of it that was written from the design.
+@Tag("INC-20")
+class IncidentLifecycleTest {
+    private static final String OPEN_STATES = "new assigned in_progress pending resolved reopened";
+
+    /// move; from; to (`-`: the same); who
+    private static final String TABLE =
+            """
+            acknowledge            ; OPEN                              ; -           ; AWAITED
+            assign                 ; new assigned in_progress reopened ; assigned    ; HUB_DESK
+            start                  ; new assigned reopened             ; in_progress ; ASSIGNEE
+            wait                   ; in_progress                       ; pending     ; ASSIGNEE
+            resume                 ; pending                           ; in_progress ; ASSIGNEE
+            resolve                ; in_progress pending               ; resolved    ; ASSIGNEE
+            accept                 ; resolved                          ; closed      ; OPENER HUB_DESK
+            reopen                 ; resolved closed                   ; reopened    ; OPENER HUB_DESK
+            close                  ; resolved                          ; closed      ; HUB_DESK
+            cancel                 ; new assigned pending reopened     ; cancelled   ; OPENER HUB_DESK
+            mark_duplicate         ; OPEN                              ; cancelled   ; HUB_DESK
+            change_priority        ; OPEN                              ; -           ; ASSIGNEE
+            report_priority        ; OPEN                              ; -           ; OPENER
+            withdraw_party         ; OPEN                              ; -           ; HUB_DESK
+            waive_number           ; OPEN                              ; -           ; HUB_DESK
+            correct_partner_number ; OPEN closed cancelled             ; -           ; PARTY HUB_DESK
+            update                 ; OPEN                              ; -           ; PARTY HUB_DESK
+            """;
+
+    static Stream<Arguments> designed() {
+        return TABLE.lines()
+                .map(line -> Arrays.stream(line.split(";", -1)).map(String::strip).toList())
+                .map(
+                        cells ->
+                                Arguments.of(
+                                        IncidentAction.valueOf(upper(cells.getFirst())),
+                                        words(cells.get(1).replace("OPEN", OPEN_STATES)),
+                                        cells.get(2),
+                                        words(cells.get(3))));
+    }
+
+    private static Set<String> words(String text) {
+        return Set.of(text.split(" ", -1));
+    }
+
+    private static String upper(String text) {
+        return text.toUpperCase(Locale.ROOT);
+    }
+
+    @ParameterizedTest
+    @MethodSource("designed")
+    void theTableSaysWhatTheDesignSays(
+            IncidentAction action, Set<String> from, String to, Set<String> who) {
+        IncidentLifecycle.Row row = IncidentLifecycle.of(action);
+
+        assertThat(codes(row.from())).isEqualTo(from);
+        assertThat(row.to() == null ? "-" : row.to().code()).isEqualTo(to);
+        assertThat(row.who().stream().map(Enum::name).collect(Collectors.toSet()))
+                .isEqualTo(who);
+        assertThat(row.source()).isNotBlank();
+    }
+
+    private static Set<String> codes(Set<IncidentState> states) {
+        return states.stream().map(IncidentState::code).collect(Collectors.toSet());
+    }
+
+    @Test
+    void everyActionHasOneRow() {
+        assertThat(IncidentLifecycle.rows())
+                .extracting(IncidentLifecycle.Row::action)
+                .containsExactlyInAnyOrder(IncidentAction.values());
+    }
+
+    static Stream<Arguments> everyMoveInEveryState() {
+        return Arrays.stream(IncidentAction.values())
+                .filter(action -> action != IncidentAction.OPEN)
+                .flatMap(
+                        action ->
+                                Arrays.stream(IncidentState.values())
+                                        .map(state -> Arguments.of(action, state)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyMoveInEveryState")
+    void aMoveIsDoneExactlyWhereTheTableHasIt(IncidentAction action, IncidentState state) {
+        Incident incident = IncidentFixture.in(state);
+        long revision = incident.revision();
+        IncidentLifecycle.Row row = IncidentLifecycle.of(action);
+
+        if (row.possibleIn(state)) {
+            perform(action, incident);
+
+            IncidentState expected = row.to() == null ? state : row.to();
+            assertThat(incident.state()).isEqualTo(expected);
+            assertThat(incident.revision())
+                    .isEqualTo(row.raisesRevision() ? revision + 1 : revision);
+            assertThat(incident.takeHappenings())
+                    .singleElement()
+                    .satisfies(
+                            happening -> {
+                                assertThat(happening.from()).isEqualTo(state);
+                                assertThat(happening.to()).isEqualTo(expected);
+                                assertThat(happening.row()).isEqualTo(row);
+                            });
+        } else {
+            Rejected refusal =
+                    catchThrowableOfType(Rejected.class, () -> perform(action, incident));
+
+            assertThat(refusal.problem().code().status()).isEqualTo(409);
+            assertThat(refusal.problem().members())
+                    .containsEntry("state", state.code())
+                    .containsKey("allowedActions");
+            assertThat(incident.state()).isEqualTo(state);
+            assertThat(incident.revision()).isEqualTo(revision);
+            assertThat(incident.takeHappenings()).isEmpty();
+        }
+    }
+
+    private static void perform(IncidentAction action, Incident incident) {
+        switch (action) {
+            case OPEN -> throw new IllegalArgumentException("An incident is opened once");
+            case ACKNOWLEDGE -> incident.acknowledge(byNord());
+            case ASSIGN -> incident.assign("hub", "operations", byHub());
+            case START -> incident.start(byHub());
+            case WAIT -> incident.awaitWord(WaitingOn.PARTNER, "nord", "The log", byHub());
+            case RESUME -> incident.resume(byHub());
+            case RESOLVE -> incident.resolve("Done", MONDAY_MORNING.plusSeconds(60), byHub());
+            case ACCEPT -> incident.accept(null, byNord());
+            case REOPEN -> incident.reopen(null, byNord());
+            case CLOSE -> incident.close(Channel.PHONE, byHub());
+            case CANCEL -> incident.cancel(byNord());
+            case MARK_DUPLICATE ->
+                    incident.markDuplicate(
+                            Incident.open(8, IncidentFixture.report(), null, "desk", byNord()),
+                            byHub());
+            case CHANGE_PRIORITY -> incident.changePriority(Priority.P1, byHub());
+            case REPORT_PRIORITY -> incident.reportPriority(Priority.P1, byNord());
+            case WITHDRAW_PARTY -> incident.withdrawParty("laurier", "desk", byHub());
+            case WAIVE_NUMBER -> incident.waiveNumber("laurier", byHub());
+            case CORRECT_PARTNER_NUMBER -> incident.correctPartnerNumber("nord", byNord());
+            case UPDATE ->
+                    incident.say(
+                            new Happening.Text(UUID.randomUUID(), "shared", null), byNord());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(IncidentState.class)
+    void allowedActionsAreWhatTheTableAllowsTheCaller(IncidentState state) {
+        Incident incident = IncidentFixture.in(state);
+
+        assertThat(incident.allowedActions(NORD_DESK, NORD_TAKES_PART))
+                .allSatisfy(
+                        action ->
+                                assertThat(IncidentLifecycle.of(action).who())
+                                        .containsAnyOf(Relation.OPENER, Relation.PARTY));
+        assertThat(incident.allowedActions(NORD_PRIVACY, NORD_TAKES_PART)).isEmpty();
+    }
+
+    @Test
+    @Tag("XRF-03")
+    void nothingIsResolvedWhileANumberIsAwaited() {
+        Incident incident = IncidentFixture.in(IncidentState.IN_PROGRESS);
+        References laurierIsAwaited = references(current("nord"), awaited("laurier"));
+
+        assertThatExceptionOfType(Rejected.class)
+                .isThrownBy(
+                        () ->
+                                incident.resolve(
+                                        "Done",
+                                        MONDAY_MORNING.plusSeconds(60),
+                                        by(HUB_DESK, laurierIsAwaited)))
+                .satisfies(
+                        refusal -> {
+                            assertThat(refusal.problem().code())
+                                    .isEqualTo(ProblemCode.PARTNER_NUMBER_AWAITED);
+                            assertThat(refusal.problem().members())
+                                    .containsEntry("awaited", List.of("laurier"));
+                        });
+        assertThat(incident.allowedActions(HUB_DESK, laurierIsAwaited))
+                .doesNotContain(IncidentAction.RESOLVE);
+    }
+
+    @Test
+    @Tag("XRF-03")
+    void anAwaitedPartyCanOnlyAcknowledge() {
+        Incident incident = IncidentFixture.in(IncidentState.NEW);
+        incident.assign("laurier", null, byHub());
+
+        assertThat(
+                        incident.allowedActions(
+                                IncidentFixture.LAURIER_DESK,
+                                references(current("nord"), awaited("laurier"))))
+                .containsExactly(IncidentAction.ACKNOWLEDGE);
+    }
+
+    @Test
+    @Tag("INC-24")
+    void reopeningIsInTimeAtTheVeryInstantAndLateAMomentAfter() {
+        Incident inTime = IncidentFixture.in(IncidentState.RESOLVED);
+        Incident late = IncidentFixture.in(IncidentState.RESOLVED);
+
+        inTime.reopen(null, by(NORD_DESK, NORD_TAKES_PART, MONDAY_MORNING.plusSeconds(60)));
+
+        assertThat(inTime.state()).isEqualTo(IncidentState.REOPENED);
+        assertThatExceptionOfType(Rejected.class)
+                .isThrownBy(
+                        () ->
+                                late.reopen(
+                                        null,
+                                        by(
+                                                NORD_DESK,
+                                                NORD_TAKES_PART,
+                                                MONDAY_MORNING.plusSeconds(60).plusNanos(1))))
+                .satisfies(
+                        refusal ->
+                                assertThat(refusal.problem().code())
+                                        .isEqualTo(ProblemCode.REOPEN_WINDOW_OVER));
+    }
+
+    @ParameterizedTest
+    @Tag("INC-24")
+    @CsvSource(
+            textBlock =
+                    """
+                    # notice             , days, until, why
+                    2026-02-02T14:00:00Z , 15  , 2026-02-17T14:00:00Z , no change of clocks
+                    2026-03-01T15:00:00Z , 15  , 2026-03-16T14:00:00Z , spring forward on 8 March
+                    2026-10-25T14:00:00Z , 15  , 2026-11-09T15:00:00Z , fall back on 1 November
+                    2028-02-20T15:00:00Z , 15  , 2028-03-06T15:00:00Z , leap day
+                    2026-02-21T07:30:00Z , 15  , 2026-03-08T07:30:00Z , 02:30 does not exist on 8 March
+                    """)
+    void theDeadlineIsTheSameTimeOfDayInTorontoSoManyCivilDaysLater(
+            String notice, int days, String until, String why) {
+        assertThat(ReopeningDeadline.after(java.time.Instant.parse(notice), days))
+                .as(why)
+                .isEqualTo(java.time.Instant.parse(until));
+    }
+
+    @Test
+    @Tag("INC-21")
+    void theOpenerIsToldWhenWorkStartsWaitsAndIsResolved() {
+        Incident incident = IncidentFixture.in(IncidentState.NEW);
+
+        incident.start(byHub());
+        incident.awaitWord(WaitingOn.VENDOR, null, "A spare part", byHub());
+        incident.resolve("Replaced", MONDAY_MORNING.plusSeconds(60), byHub());
+
+        assertThat(incident.takeHappenings())
+                .extracting(Happening::told)
+                .containsExactly(Set.of("nord"), Set.of("nord"), Set.of("nord"));
+    }
+
+    @Test
+    @Tag("INC-25")
+    void closingTellsTheOtherSideAndNeverTheOneWhoDidIt() {
+        Incident byPartner = IncidentFixture.in(IncidentState.RESOLVED);
+        Incident byTheHub = IncidentFixture.in(IncidentState.RESOLVED);
+
+        byPartner.accept(null, byNord());
+        byTheHub.close(Channel.PHONE, byHub());
+
+        assertThat(byPartner.takeHappenings().getFirst().told()).containsExactly("hub");
+        assertThat(byTheHub.takeHappenings().getFirst().told()).containsExactly("nord");
+    }
+
+    @Test
+    @Tag("INC-10")
+    void bothPrioritiesAreKeptApart() {
+        Incident incident = IncidentFixture.in(IncidentState.NEW);
+
+        incident.changePriority(Priority.P3, byHub());
+        incident.reportPriority(Priority.P1, byNord());
+
+        assertThat(incident.assignedPriority()).isEqualTo(Priority.P3);
+        assertThat(incident.reportedPriority()).isEqualTo(Priority.P1);
+        assertThat(incident.takeHappenings())
+                .extracting(Happening::changes)
+                .containsExactly(
+                        Map.of("assignedPriority", Map.of("from", "P2", "to", "P3")),
+                        Map.of("reportedPriority", Map.of("from", "P2", "to", "P1")));
+    }
+
+    @Test
+    @Tag("INC-23")
+    void whatIsSaidInternallyIsToldToNobody() {
+        Incident incident = IncidentFixture.in(IncidentState.NEW);
+
+        incident.say(new Happening.Text(UUID.randomUUID(), "internal", null), byHub());
+        incident.say(new Happening.Text(UUID.randomUUID(), "organisation", "nord"), byHub());
+        incident.say(new Happening.Text(UUID.randomUUID(), "shared", null), byNord());
+
+        assertThat(incident.takeHappenings())
+                .extracting(Happening::told)
+                .containsExactly(Set.of(), Set.of("nord"), Set.of("hub"));
+    }
+}
