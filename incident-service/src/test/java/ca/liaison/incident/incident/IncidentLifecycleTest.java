@@ -64,13 +64,12 @@ class IncidentLifecycleTest {
     static Stream<Arguments> designed() {
         return TABLE.lines()
                 .map(line -> Arrays.stream(line.split(";", -1)).map(String::strip).toList())
-                .map(
-                        cells ->
-                                Arguments.of(
-                                        IncidentAction.valueOf(upper(cells.getFirst())),
-                                        words(cells.get(1).replace("OPEN", OPEN_STATES)),
-                                        cells.get(2),
-                                        words(cells.get(3))));
+                .map(cells ->
+                        Arguments.of(
+                                IncidentAction.valueOf(upper(cells.getFirst())),
+                                words(cells.get(1).replace("OPEN", OPEN_STATES)),
+                                cells.get(2),
+                                words(cells.get(3))));
     }
 
     private static Set<String> words(String text) {
@@ -89,8 +88,7 @@ class IncidentLifecycleTest {
 
         assertThat(codes(row.from())).isEqualTo(from);
         assertThat(row.to() == null ? "-" : row.to().code()).isEqualTo(to);
-        assertThat(row.who().stream().map(Enum::name).collect(Collectors.toSet()))
-                .isEqualTo(who);
+        assertThat(row.who().stream().map(Enum::name).collect(Collectors.toSet())).isEqualTo(who);
         assertThat(row.source()).isNotBlank();
     }
 
@@ -108,10 +106,9 @@ class IncidentLifecycleTest {
     static Stream<Arguments> everyMoveInEveryState() {
         return Arrays.stream(IncidentAction.values())
                 .filter(action -> action != IncidentAction.OPEN)
-                .flatMap(
-                        action ->
-                                Arrays.stream(IncidentState.values())
-                                        .map(state -> Arguments.of(action, state)));
+                .flatMap(action ->
+                        Arrays.stream(IncidentState.values())
+                                .map(state -> Arguments.of(action, state)));
     }
 
     @ParameterizedTest
@@ -130,12 +127,11 @@ class IncidentLifecycleTest {
                     .isEqualTo(row.raisesRevision() ? revision + 1 : revision);
             assertThat(incident.takeHappenings())
                     .singleElement()
-                    .satisfies(
-                            happening -> {
-                                assertThat(happening.from()).isEqualTo(state);
-                                assertThat(happening.to()).isEqualTo(expected);
-                                assertThat(happening.row()).isEqualTo(row);
-                            });
+                    .satisfies(happening -> {
+                        assertThat(happening.from()).isEqualTo(state);
+                        assertThat(happening.to()).isEqualTo(expected);
+                        assertThat(happening.row()).isEqualTo(row);
+                    });
         } else {
             Rejected refusal =
                     catchThrowableOfType(Rejected.class, () -> perform(action, incident));
@@ -173,8 +169,7 @@ class IncidentLifecycleTest {
             case WAIVE_NUMBER -> incident.waiveNumber("laurier", byHub());
             case CORRECT_PARTNER_NUMBER -> incident.correctPartnerNumber("nord", byNord());
             case UPDATE ->
-                    incident.say(
-                            new Happening.Text(UUID.randomUUID(), "shared", null), byNord());
+                    incident.say(new Happening.Text(UUID.randomUUID(), "shared", null), byNord());
         }
     }
 
@@ -184,10 +179,9 @@ class IncidentLifecycleTest {
         Incident incident = IncidentFixture.in(state);
 
         assertThat(incident.allowedActions(NORD_DESK, NORD_TAKES_PART))
-                .allSatisfy(
-                        action ->
-                                assertThat(IncidentLifecycle.of(action).who())
-                                        .containsAnyOf(Relation.OPENER, Relation.PARTY));
+                .allSatisfy(action ->
+                        assertThat(IncidentLifecycle.of(action).who())
+                                .containsAnyOf(Relation.OPENER, Relation.PARTY));
         assertThat(incident.allowedActions(NORD_PRIVACY, NORD_TAKES_PART)).isEmpty();
     }
 
@@ -198,19 +192,17 @@ class IncidentLifecycleTest {
         References laurierIsAwaited = references(current("nord"), awaited("laurier"));
 
         assertThatExceptionOfType(Rejected.class)
-                .isThrownBy(
-                        () ->
-                                incident.resolve(
-                                        "Done",
-                                        MONDAY_MORNING.plusSeconds(60),
-                                        by(HUB_DESK, laurierIsAwaited)))
-                .satisfies(
-                        refusal -> {
-                            assertThat(refusal.problem().code())
-                                    .isEqualTo(ProblemCode.PARTNER_NUMBER_AWAITED);
-                            assertThat(refusal.problem().members())
-                                    .containsEntry("awaited", List.of("laurier"));
-                        });
+                .isThrownBy(() ->
+                        incident.resolve(
+                                "Done",
+                                MONDAY_MORNING.plusSeconds(60),
+                                by(HUB_DESK, laurierIsAwaited)))
+                .satisfies(refusal -> {
+                    assertThat(refusal.problem().code())
+                            .isEqualTo(ProblemCode.PARTNER_NUMBER_AWAITED);
+                    assertThat(refusal.problem().members())
+                            .containsEntry("awaited", List.of("laurier"));
+                });
         assertThat(incident.allowedActions(HUB_DESK, laurierIsAwaited))
                 .doesNotContain(IncidentAction.RESOLVE);
     }
@@ -238,18 +230,16 @@ class IncidentLifecycleTest {
 
         assertThat(inTime.state()).isEqualTo(IncidentState.REOPENED);
         assertThatExceptionOfType(Rejected.class)
-                .isThrownBy(
-                        () ->
-                                late.reopen(
-                                        null,
-                                        by(
-                                                NORD_DESK,
-                                                NORD_TAKES_PART,
-                                                MONDAY_MORNING.plusSeconds(60).plusNanos(1))))
-                .satisfies(
-                        refusal ->
-                                assertThat(refusal.problem().code())
-                                        .isEqualTo(ProblemCode.REOPEN_WINDOW_OVER));
+                .isThrownBy(() ->
+                        late.reopen(
+                                null,
+                                by(
+                                        NORD_DESK,
+                                        NORD_TAKES_PART,
+                                        MONDAY_MORNING.plusSeconds(60).plusNanos(1))))
+                .satisfies(refusal ->
+                        assertThat(refusal.problem().code())
+                                .isEqualTo(ProblemCode.REOPEN_WINDOW_OVER));
     }
 
     @ParameterizedTest
