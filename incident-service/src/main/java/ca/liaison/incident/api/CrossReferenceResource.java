@@ -8,6 +8,7 @@ import ca.liaison.kit.identity.CurrentActor;
 import ca.liaison.kit.json.QueryParameters;
 import ca.liaison.kit.problem.Violation;
 import ca.liaison.kit.reference.PartnerNumber;
+import ca.liaison.kit.screening.Screening;
 import ca.liaison.kit.ticket.TicketKind;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -36,10 +37,12 @@ import org.jspecify.annotations.Nullable;
 class CrossReferenceResource {
     private final LookUpReferences lookUp;
     private final CurrentActor actor;
+    private final Screening screening;
 
-    CrossReferenceResource(LookUpReferences lookUp, CurrentActor actor) {
+    CrossReferenceResource(LookUpReferences lookUp, CurrentActor actor, Screening screening) {
         this.lookUp = lookUp;
         this.actor = actor;
+        this.screening = screening;
     }
 
     @GET
@@ -72,7 +75,7 @@ class CrossReferenceResource {
                     @Nullable String kind,
             @Context UriInfo uri) {
         Actor caller = actor.get();
-        QueryParameters query = new QueryParameters(uri);
+        QueryParameters query = new QueryParameters(uri, screening);
         String ticket = query.text("number");
         PartnerNumber partnerNumber = query.partnerNumber("partnerTicketNumber");
         String whose = query.text("organisation");

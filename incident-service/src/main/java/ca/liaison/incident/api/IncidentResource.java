@@ -11,8 +11,10 @@ import ca.liaison.incident.security.Readers;
 import ca.liaison.kit.identity.Actor;
 import ca.liaison.kit.identity.CurrentActor;
 import ca.liaison.kit.json.QueryParameters;
+import ca.liaison.kit.json.RequestContent;
 import ca.liaison.kit.paging.Cursors;
 import ca.liaison.kit.paging.Page;
+import ca.liaison.kit.screening.Screening;
 import ca.liaison.kit.ticket.History;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -51,6 +53,7 @@ class IncidentResource {
     private final CurrentActor actor;
     private final Cursors cursors;
     private final Answers answers;
+    private final Screening screening;
 
     IncidentResource(
             OpenIncident openIncident,
@@ -58,13 +61,15 @@ class IncidentResource {
             History history,
             CurrentActor actor,
             Cursors cursors,
-            Answers answers) {
+            Answers answers,
+            Screening screening) {
         this.openIncident = openIncident;
         this.findIncidents = findIncidents;
         this.history = history;
         this.actor = actor;
         this.cursors = cursors;
         this.answers = answers;
+        this.screening = screening;
     }
 
     @POST
@@ -89,7 +94,9 @@ class IncidentResource {
                                     "Needed from the hub; optional where a partner number makes the request repeatable")
                     @HeaderParam("Idempotency-Key")
                     @Nullable String idempotencyKey) {
-        return answers.opened(openIncident.execute(actor.get(), request, idempotencyKey));
+        return answers.opened(
+                openIncident.execute(
+                        actor.get(), RequestContent.required(request), idempotencyKey));
     }
 
     @GET
@@ -132,7 +139,7 @@ class IncidentResource {
                     @Nullable String cursor,
             @Context UriInfo uri) {
         Actor caller = actor.get();
-        QueryParameters query = new QueryParameters(uri);
+        QueryParameters query = new QueryParameters(uri, screening);
         IncidentFilter filter =
                 new IncidentFilter(
                         query.value("state", IncidentState.class),

@@ -20,6 +20,7 @@ import ca.liaison.incident.handling.WaiveNumberRequest;
 import ca.liaison.incident.handling.WithdrawPartyRequest;
 import ca.liaison.incident.incident.IncidentAction;
 import ca.liaison.kit.identity.CurrentActor;
+import ca.liaison.kit.json.RequestContent;
 import ca.liaison.kit.ticket.MessageHeaders;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -311,6 +312,8 @@ class MoveResource {
 
     private Response move(
             String number, IncidentAction action, MoveRequest request, MessageHeaders headers) {
-        return answers.moved(moveIncident.execute(actor.get(), number, action, request, headers));
+        return answers.moved(
+                moveIncident.execute(
+                        actor.get(), number, action, RequestContent.required(request), headers));
     }
 }

@@ -6,6 +6,7 @@ import ca.liaison.incident.updates.AddUpdate;
 import ca.liaison.incident.updates.AddUpdateRequest;
 import ca.liaison.kit.identity.Actor;
 import ca.liaison.kit.identity.CurrentActor;
+import ca.liaison.kit.json.RequestContent;
 import ca.liaison.kit.paging.Cursor;
 import ca.liaison.kit.paging.Cursors;
 import ca.liaison.kit.paging.Page;
@@ -81,7 +82,10 @@ class UpdateResource {
                     @Nullable String idempotencyKey) {
         AddUpdate.Added added =
                 addUpdate.execute(
-                        actor.get(), number, request, new MessageHeaders(idempotencyKey, null));
+                        actor.get(),
+                        number,
+                        RequestContent.required(request),
+                        new MessageHeaders(idempotencyKey, null));
         Response.ResponseBuilder response =
                 Response.status(Response.Status.CREATED)
                         .entity(UpdateView.of(added.update(), added.seen(), actor.get()));

@@ -3,7 +3,9 @@ package ca.liaison.kit.json;
 import ca.liaison.kit.problem.Problem;
 import ca.liaison.kit.problem.Violation;
 import ca.liaison.kit.reference.PartnerNumber;
+import ca.liaison.kit.screening.Finding;
 import ca.liaison.kit.screening.PlainCharacters;
+import ca.liaison.kit.screening.Screening;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -21,10 +23,12 @@ public final class QueryParameters {
     private static final int LONGEST = 200;
 
     private final UriInfo uri;
+    private final Screening screening;
     private final List<Violation> faults = new ArrayList<>();
 
-    public QueryParameters(UriInfo uri) {
+    public QueryParameters(UriInfo uri, Screening screening) {
         this.uri = uri;
+        this.screening = screening;
     }
 
     public @Nullable String text(String name) {
@@ -38,6 +42,8 @@ public final class QueryParameters {
             faults.add(new Violation("?" + name, "too_long", Map.of("max", LONGEST)));
         } else if (value.codePoints().anyMatch(PlainCharacters::isForbidden)) {
             faults.add(Violation.of("?" + name, "forbidden_character"));
+        } else if (personal(name, value)) {
+            return null;
         } else {
             return value;
         }
@@ -89,12 +95,25 @@ public final class QueryParameters {
         }
         List<PartnerNumber.Fault> found = PartnerNumber.faultsOf(given);
         if (found.isEmpty()) {
-            return new PartnerNumber(given);
+            return personal(name, given) ? null : new PartnerNumber(given);
         }
         faults.add(
                 new Violation(
                         "?" + name, found.getFirst().code(), Map.of("max", PartnerNumber.LONGEST)));
         return null;
+    }
+
+    /// Search terms are screened like any text (PHI-01).
+    private boolean personal(String name, String value) {
+        List<Finding> found = screening.screen(value);
+        if (!found.isEmpty()) {
+            faults.add(
+                    new Violation(
+                            "?" + name,
+                            "personal_health_information",
+                            Map.of("kind", found.getFirst().kind().code())));
+        }
+        return !found.isEmpty();
     }
 
     public void fault(Violation violation) {

@@ -1,11 +1,13 @@
 package ca.liaison.kit.json;
 
 import ca.liaison.kit.problem.Problem;
+import ca.liaison.kit.problem.ProblemCode;
 import ca.liaison.kit.problem.Violation;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The body of the request under way as it was parsed, and the faults found in it.
@@ -26,6 +28,20 @@ public class RequestContent {
     /// The parsed body, empty where the request had none.
     public @Nullable ObjectNode tree() {
         return tree;
+    }
+
+    /// A request without a body is told what was expected, like one that is no object.
+    ///
+    /// @return the body as it was read
+    /// @throws ca.liaison.kit.problem.Rejected where there is none
+    public static <T> T required(@Nullable T body) {
+        if (body == null) {
+            throw Problem.of(
+                            ProblemCode.INVALID_REQUEST,
+                            new Violation("", "wrong_type", Map.of("expected", "object")))
+                    .rejected();
+        }
+        return body;
     }
 
     public void fault(Violation violation) {

@@ -43,8 +43,8 @@ public final class ProblemTexts {
         return text(problem.code().code() + ".detail", language, problem.members());
     }
 
-    /// What the caller can do about it, for the page that explains the problem. Braces stand for themselves, as
-    /// in paths.
+    /// What the caller can do about it, for the page that explains the problem. Braces stand for
+    /// themselves, as in paths.
     public static String advice(ProblemCode code, Language language) {
         return template(code.code() + ".advice", language);
     }

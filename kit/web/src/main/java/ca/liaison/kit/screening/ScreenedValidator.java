@@ -22,8 +22,8 @@ public class ScreenedValidator implements ConstraintValidator<Screened, CharSequ
         this.screening = () -> shipped;
     }
 
-    /// Validators are made before the configuration of the running process can be read, so the rules are asked for
-    /// when they are needed.
+    /// Validators are made before the configuration of the running process can be read, so the
+    /// rules are asked for when they are needed.
     @Inject
     public ScreenedValidator(Instance<Screening> screening) {
         this.screening = screening::get;
