@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /// Whether a process still does anything.
 public final class Liveness {
@@ -20,8 +21,18 @@ public final class Liveness {
 
     /// Waits until the process has ended; answers whether it did within the time.
     public static boolean ends(ProcessHandle process, Duration patience) {
+        return within(patience, () -> !alive(process));
+    }
+
+    /// Waits until nothing is left of the process, not even its pid; answers whether that came
+    /// within the time.
+    public static boolean vanishes(ProcessHandle process, Duration patience) {
+        return within(patience, () -> !process.isAlive());
+    }
+
+    private static boolean within(Duration patience, BooleanSupplier condition) {
         Instant deadline = Instant.now().plus(patience);
-        while (alive(process)) {
+        while (!condition.getAsBoolean()) {
             if (Instant.now().isAfter(deadline)) {
                 return false;
             }

@@ -11,7 +11,8 @@ public enum Port {
     KEYCLOAK_MANAGEMENT(9180, 11),
     POSTGRESQL(5439, 12),
     KAFKA(9192, 13),
-    KAFKA_CONTROLLER(9193, 14);
+    KAFKA_CONTROLLER(9193, 14),
+    GATEWAY_MANAGEMENT(9080, 15);
 
     private final int standard;
     private final int offset;

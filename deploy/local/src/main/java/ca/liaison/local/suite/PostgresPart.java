@@ -3,9 +3,12 @@ package ca.liaison.local.suite;
 import ca.liaison.local.postgres.PostgresBinaries;
 import ca.liaison.local.postgres.PostgresServer;
 import ca.liaison.local.postgres.ServiceDatabase;
+import ca.liaison.local.process.Liveness;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,6 +48,7 @@ final class PostgresPart implements Part {
     @Override
     public void prepare() throws IOException, InterruptedException {
         server().initialise();
+        awaitFormerServersRemainder();
     }
 
     @Override
@@ -98,6 +102,18 @@ final class PostgresPart implements Part {
 
     private void create(ServiceDatabase database) throws SQLException {
         database.create(url("postgres"), PostgresServer.ADMINISTRATOR, administratorPassword());
+    }
+
+    /// A killed server's pid stays in the process table until its parent has asked about it, and
+    /// the server would take that for a second server on the same data.
+    private void awaitFormerServersRemainder() throws IOException {
+        Path lock = home.data().resolve(NAME).resolve("postmaster.pid");
+        if (Files.exists(lock)) {
+            long former = Long.parseLong(Files.readAllLines(lock).get(0).strip());
+            ProcessHandle.of(former)
+                    .filter(process -> !Liveness.alive(process))
+                    .ifPresent(process -> Liveness.vanishes(process, Duration.ofSeconds(10)));
+        }
     }
 
     private PostgresServer server() {

@@ -56,7 +56,9 @@ final class ServicePart implements Part {
 
     @Override
     public List<Port> ports() {
-        return List.of(description.port());
+        return description.equals(ServiceDescription.GATEWAY)
+                ? List.of(description.port(), Port.GATEWAY_MANAGEMENT)
+                : List.of(description.port());
     }
 
     @Override
@@ -95,6 +97,10 @@ final class ServicePart implements Part {
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(description.port())));
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", KeycloakPart.realmAddress(ports));
+        // A busy machine may need more than the client's usual second for the first answer.
+        environment.put("QUARKUS_OIDC_CONNECTION_DELAY", "60S");
+        // Each of our questions whether it is ready would be a line in its log.
+        environment.put("QUARKUS_LOG_CATEGORY__IO_SMALLRYE_HEALTH__LEVEL", "WARN");
         environment.put("LIAISON_PUBLIC_URL", ports.address(Port.GATEWAY));
         environment.put("LIAISON_SECRETS_DIGEST_KEYS", "k1:" + secrets.key("digest.k1"));
         environment.put(
@@ -102,6 +108,8 @@ final class ServicePart implements Part {
         environment.put("LIAISON_SERVICES_SLA_SERVICE_URL", ports.address(Port.SLA_SERVICE));
         environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
         if (description.equals(ServiceDescription.GATEWAY)) {
+            environment.put(
+                    "QUARKUS_MANAGEMENT_PORT", Integer.toString(ports.of(Port.GATEWAY_MANAGEMENT)));
             environment.put("LIAISON_GATEWAY_CLIENT_ID", name());
             environment.put(
                     "LIAISON_GATEWAY_CLIENT_SECRET",
