@@ -6,8 +6,8 @@ import ca.liaison.events.directory.Organisation;
 import ca.liaison.events.directory.Service;
 import ca.liaison.events.directory.SupportGroup;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -37,6 +37,7 @@ public class Directory {
     private final Thread revalidation =
             Thread.ofVirtual().name("directory-revalidation").unstarted(this::keepRevalidating);
     private final CountDownLatch stopping = new CountDownLatch(1);
+    private boolean failing;
     private volatile Held held = new Held(-1, false, DirectorySnapshot.EMPTY);
 
     Directory(DirectoryRecords records, RecordFormat format, DirectoryOwner owner, Clock clock) {
@@ -97,8 +98,7 @@ public class Directory {
         revalidation.start();
     }
 
-    @PreDestroy
-    void stop() throws InterruptedException {
+    void stop(@Observes ShutdownEvent stopped) throws InterruptedException {
         stopping.countDown();
         revalidation.join(REVALIDATION);
     }
@@ -118,9 +118,15 @@ public class Directory {
     public synchronized void revalidate() {
         try {
             held = QuarkusTransaction.requiringNew().call(this::current);
+            failing = false;
         } catch (RuntimeException unreachable) {
-            // What is in memory stays good; a service without its database has louder troubles.
-            LOG.debug("The directory could not be revalidated", unreachable);
+            // What is in memory stays good; told once, since the next attempt is half a second
+            // away.
+            LOG.logf(
+                    failing ? Logger.Level.DEBUG : Logger.Level.WARN,
+                    unreachable,
+                    "The directory in memory cannot be held against the database");
+            failing = true;
         }
     }
 

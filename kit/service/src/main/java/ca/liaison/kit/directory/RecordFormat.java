@@ -64,11 +64,16 @@ public class RecordFormat {
     }
 
     private DirectoryRecord read(StoredRecord row, RecordType type) {
+        DirectoryRecord read;
         try {
-            return mapper.treeToValue(message(row), type.recordClass());
+            read = mapper.treeToValue(message(row), type.recordClass());
         } catch (JsonProcessingException unfit) {
             throw new UnreadableRecord(row.key(), unfit);
         }
+        if (!row.key().id().equals(read.id())) {
+            throw new UnreadableRecord(row.key(), null);
+        }
+        return read;
     }
 
     /// The whole record as it travels.
