@@ -76,7 +76,7 @@ final class DocumentMerge {
                     operation(service, path, member.getKey(), member.getValue(), owner != null);
             if (operation.isPresent()) {
                 operations.add(operation.get());
-                kept.set(member.getKey(), withoutSecurity(member.getValue()));
+                kept.set(member.getKey(), published(member.getValue()));
             }
         }
         if (owner == null) {
@@ -108,9 +108,15 @@ final class DocumentMerge {
                         id, service, method.toUpperCase(Locale.ROOT), path, duty.get(), cost));
     }
 
-    /// How a token is got is the same for all, and is said once.
-    private static JsonNode withoutSecurity(JsonNode operation) {
-        return ((ObjectNode) operation.deepCopy()).without("security");
+    /// How a token is got is the same for all, and is said once; and what is declared of an
+    /// operation is not its answers'.
+    private static JsonNode published(JsonNode operation) {
+        ObjectNode published = operation.deepCopy();
+        published.remove("security");
+        for (JsonNode response : published.path("responses")) {
+            ((ObjectNode) response).remove(List.of("x-cross-reference", "x-quota-cost"));
+        }
+        return published;
     }
 
     private void addComponents(String service, String kind, JsonNode declared) {

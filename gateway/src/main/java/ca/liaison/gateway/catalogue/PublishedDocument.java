@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// Says in the merged document what the gateway adds to every operation: the one address, the
 /// token, and the problems of its own (GWY-04).
@@ -87,11 +88,20 @@ final class PublishedDocument {
         ArrayNode told = operation.putArray(PROBLEMS);
         for (ProblemCode code : problems(operation)) {
             told.add(code.code());
-            String status = Integer.toString(code.status());
-            if (!responses.has(status)) {
-                responses.putObject(status).put("$ref", PROBLEM_RESPONSE);
+            responses.withObjectProperty(Integer.toString(code.status()));
+        }
+        for (Map.Entry<String, JsonNode> response : responses.properties()) {
+            if (isProblem(response)) {
+                responses.putObject(response.getKey()).put("$ref", PROBLEM_RESPONSE);
             }
         }
+    }
+
+    /// A refusal that no one described otherwise.
+    private static boolean isProblem(Map.Entry<String, JsonNode> response) {
+        return response.getKey().compareTo("400") >= 0
+                && !response.getValue().has("$ref")
+                && response.getValue().path("content").isEmpty();
     }
 
     private static List<ProblemCode> problems(ObjectNode operation) {

@@ -56,6 +56,6 @@ public final class CallersNumber {
     }
 
     private static RuntimeException refused(ProblemCode code, Violation violation) {
-        return Problem.of(code, violation).rejected();
+        return Problem.of(code, violation).source("Guide 2.5").rejected();
     }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 /// Lets a message about a ticket pass only with a pair that the ticket's owner confirms (XRF-06).
 @Singleton
 public class Pairs {
+    private static final int FORBIDDEN = 403;
     private static final String LOOK_UP = "/v1/cross-references?number=";
     private static final TypeReference<List<Reference>> REFERENCES = new TypeReference<>() {};
 
@@ -46,8 +47,15 @@ public class Pairs {
         switch (PairDecision.of(visible, organisation, quoted)) {
             case CONFIRMED -> confirmed.add(organisation, route.number(), quoted);
             case INVISIBLE -> throw Problem.of(ProblemCode.NOT_FOUND).rejected();
-            case AWAITED -> throw about(ProblemCode.PARTNER_NUMBER_AWAITED, route);
-            case MISMATCH -> throw about(ProblemCode.PARTNER_NUMBER_MISMATCH, route);
+            case AWAITED ->
+                    throw about(ProblemCode.PARTNER_NUMBER_AWAITED, route)
+                            .with("awaited", List.of(organisation))
+                            .source("Guide 2.5")
+                            .rejected();
+            case MISMATCH ->
+                    throw about(ProblemCode.PARTNER_NUMBER_MISMATCH, route)
+                            .source("Guide 2.5.3.2")
+                            .rejected();
         }
     }
 
@@ -60,11 +68,15 @@ public class Pairs {
         if (answer.isSuccess()) {
             return read(answer);
         }
-        // Refused questions leave the ticket unseen; a service in trouble leaves the question open.
-        if (answer.status() < 500) {
-            return List.of();
-        }
-        throw Problem.unavailable(Duration.ofSeconds(2)).rejected();
+        throw switch (answer.status() / 100) {
+            case 4 ->
+                    Problem.of(
+                                    answer.status() == FORBIDDEN
+                                            ? ProblemCode.FORBIDDEN
+                                            : ProblemCode.NOT_FOUND)
+                            .rejected();
+            default -> Problem.unavailable(Duration.ofSeconds(2)).rejected();
+        };
     }
 
     private List<Reference> read(Answer answer) {
@@ -75,7 +87,7 @@ public class Pairs {
         }
     }
 
-    private static RuntimeException about(ProblemCode code, Route.Known route) {
-        return Problem.of(code).with("number", route.number()).rejected();
+    private static Problem about(ProblemCode code, Route.Known route) {
+        return Problem.of(code).with("number", route.number());
     }
 }

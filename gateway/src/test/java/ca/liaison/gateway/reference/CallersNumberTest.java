@@ -98,7 +98,8 @@ class CallersNumberTest {
                         Rejected.class,
                         rejected ->
                                 assertThat(rejected.problem())
-                                        .isEqualTo(Problem.of(code, violation)));
+                                        .isEqualTo(
+                                                Problem.of(code, violation).source("Guide 2.5")));
     }
 
     private static MessageNumbers quoting(Quoted partner) {
