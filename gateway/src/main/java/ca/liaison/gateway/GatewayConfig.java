@@ -22,10 +22,18 @@ public interface GatewayConfig {
     @WithDefault("PT0.8S")
     Duration connectTimeout();
 
-    /// How long a backend may keep silent before it is asked for a sign of life, and how long that
-    /// may take.
-    @WithDefault("PT0.8S")
+    /// How long a backend may keep silent before it is asked for a sign of life.
+    @WithDefault("PT0.5S")
     Duration patience();
+
+    /// How long the sign of life may take. With the patience before it, a hung backend is told
+    /// within two seconds.
+    @WithDefault("PT1.3S")
+    Duration signOfLife();
+
+    /// How long a request may wait for its place among those under way to one backend.
+    @WithDefault("PT1.5S")
+    Duration waitingForPlace();
 
     /// How long a living backend may take over one request.
     @WithDefault("PT30S")

@@ -68,7 +68,7 @@ class Door {
     private Call call(RoutingContext request, Message message, Trail trail) {
         HttpServerRequest received = request.request();
         MultiMap headers = ForwardedHeaders.inward(received.headers());
-        headers.setAll(accompanying(request, trail));
+        accompanying(request, trail).forEach(headers::set);
         return new Call(
                 received.method(),
                 received.uri(),

@@ -1,7 +1,6 @@
 package ca.liaison.gateway.forward;
 
 import ca.liaison.gateway.GatewayConfig;
-import ca.liaison.gateway.forward.Unanswered.Reason;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
@@ -11,8 +10,8 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import java.net.URI;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -34,15 +33,13 @@ public final class Backend {
     private final HttpClient signs;
     private final Semaphore places;
     private final Heartbeat heartbeat;
-    private final Duration patience;
-    private final Duration answerTimeout;
+    private final GatewayConfig config;
 
     Backend(String name, URI address, Vertx vertx, GatewayConfig config) {
         this.name = name;
         this.origin = address.getScheme() + "://" + address.getAuthority();
         this.vertx = vertx;
-        this.patience = config.patience();
-        this.answerTimeout = config.answerTimeout();
+        this.config = config;
         HttpClientOptions options =
                 new HttpClientOptions()
                         .setDefaultHost(address.getHost())
@@ -58,7 +55,7 @@ public final class Backend {
         this.heartbeat =
                 new Heartbeat(
                         this::askForSignOfLife,
-                        patience.toNanos(),
+                        config.patience().toNanos(),
                         System::nanoTime,
                         this::fellSilent);
     }
@@ -68,7 +65,7 @@ public final class Backend {
     /// @throws Unanswered when there is none
     public Answer send(Call call) {
         if (heartbeat.isSilent() || !takePlace()) {
-            throw new Unanswered(name, Reason.NOT_SENT);
+            throw new Unanswered(name);
         }
         try {
             return answerTo(call, connected(call));
@@ -79,7 +76,8 @@ public final class Backend {
 
     private boolean takePlace() {
         try {
-            return places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return places.tryAcquire(
+                    config.waitingForPlace().toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             return false;
@@ -89,16 +87,10 @@ public final class Backend {
     private HttpClientRequest connected(Call call) {
         RequestOptions target = new RequestOptions().setMethod(call.method()).setURI(call.uri());
         try {
-            return client.request(target)
-                    .toCompletionStage()
-                    .toCompletableFuture()
-                    .get(2 * patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | TimeoutException unreachable) {
+            return client.request(target).toCompletionStage().toCompletableFuture().join();
+        } catch (CompletionException unreachable) {
             LOG.debugf("%s cannot be reached: %s", name, unreachable.getMessage());
-            throw new Unanswered(name, Reason.NOT_SENT);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new Unanswered(name, Reason.NOT_SENT);
+            throw new Unanswered(name);
         }
     }
 
@@ -108,24 +100,24 @@ public final class Backend {
                 call.body() == null ? request.send() : request.send(call.body());
         CompletableFuture<Answer> answer =
                 sent.compose(this::read).toCompletionStage().toCompletableFuture();
-        long end = System.nanoTime() + answerTimeout.toNanos();
+        long end = System.nanoTime() + config.answerTimeout().toNanos();
         do {
             try {
-                Answer received = answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+                Answer received = answer.get(config.patience().toMillis(), TimeUnit.MILLISECONDS);
                 heartbeat.answered();
                 return received;
             } catch (TimeoutException stillWaiting) {
                 LOG.debugf("%s has not answered yet", name);
             } catch (ExecutionException broken) {
                 LOG.debugf("%s broke off: %s", name, broken.getMessage());
-                throw new Unanswered(name, Reason.OUTCOME_UNKNOWN);
+                throw new Unanswered(name);
             } catch (InterruptedException stopping) {
                 Thread.currentThread().interrupt();
                 break;
             }
         } while (System.nanoTime() < end && heartbeat.isBeating());
         request.reset();
-        throw new Unanswered(name, Reason.OUTCOME_UNKNOWN);
+        throw new Unanswered(name);
     }
 
     private Future<Answer> read(HttpClientResponse response) {
@@ -159,7 +151,7 @@ public final class Backend {
                 new RequestOptions()
                         .setMethod(HttpMethod.GET)
                         .setURI(SIGN_OF_LIFE)
-                        .setTimeout(patience.toMillis());
+                        .setTimeout(config.signOfLife().toMillis());
         signs.request(question)
                 .compose(HttpClientRequest::send)
                 .compose(HttpClientResponse::end)

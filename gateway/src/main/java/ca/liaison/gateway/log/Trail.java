@@ -2,6 +2,8 @@ package ca.liaison.gateway.log;
 
 import ca.liaison.gateway.catalogue.Operation;
 import io.opentelemetry.api.trace.Span;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// that the caller typed.
 public final class Trail {
     private static final String KEY = Trail.class.getName();
+
+    /// Where the framework's measurements look for the template of a path.
+    private static final String MEASURED_AS = "UrlPathTemplate";
 
     private final Span span;
     private final long began;
@@ -40,6 +45,10 @@ public final class Trail {
         operation = asked;
         span.updateName(asked.id());
         span.setAttribute("http.route", asked.path());
+        Context context = Vertx.currentContext();
+        if (context != null) {
+            context.putLocal(MEASURED_AS, asked.path());
+        }
     }
 
     /// The numbers of the service's answer, which it screened.
