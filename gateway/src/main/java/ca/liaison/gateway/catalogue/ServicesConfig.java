@@ -5,8 +5,8 @@ import io.smallrye.config.WithParentName;
 import java.net.URI;
 import java.util.Map;
 
-/// Where the services are (`liaison.services.incident-service.url`). A service's name is its
-/// token audience as well.
+/// Where the services are (`liaison.services.incident-service.url`). A service's name is its token
+/// audience as well.
 @ConfigMapping(prefix = "liaison.services")
 public interface ServicesConfig {
     @WithParentName

@@ -67,8 +67,8 @@ class Door {
 
     private Call call(RoutingContext request, Message message, Trail trail) {
         HttpServerRequest received = request.request();
-        MultiMap headers = ForwardedHeaders.inward(received.headers());
-        accompanying(request, trail).forEach(headers::set);
+        MultiMap headers =
+                ForwardedHeaders.inward(received.headers(), accompanying(request, trail));
         return new Call(
                 received.method(),
                 received.uri(),

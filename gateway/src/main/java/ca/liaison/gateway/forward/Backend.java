@@ -76,8 +76,7 @@ public final class Backend {
 
     private boolean takePlace() {
         try {
-            return places.tryAcquire(
-                    config.waitingForPlace().toMillis(), TimeUnit.MILLISECONDS);
+            return places.tryAcquire(config.waitingForPlace().toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             return false;

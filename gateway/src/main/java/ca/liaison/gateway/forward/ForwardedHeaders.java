@@ -28,12 +28,13 @@ public final class ForwardedHeaders {
 
     private ForwardedHeaders() {}
 
-    /// The headers of a request that go to a service.
-    public static MultiMap inward(MultiMap received) {
+    /// The headers of a request that go to a service, with what the gateway says itself.
+    public static MultiMap inward(MultiMap received, MultiMap said) {
         MultiMap passed = HeadersMultiMap.httpHeaders();
         for (String name : INWARD) {
             copy(name, received, passed);
         }
+        said.forEach(passed::set);
         return passed;
     }
 

@@ -29,8 +29,21 @@ class ForwardedHeadersTest {
                         .add("Forwarded", "for=10.0.0.1")
                         .add("X-HTTP-Method-Override", "DELETE");
 
-        assertThat(ForwardedHeaders.inward(received).names())
+        assertThat(ForwardedHeaders.inward(received, headers()).names())
                 .containsExactlyInAnyOrder("Accept", "If-Match", "Idempotency-Key");
+    }
+
+    @Test
+    @Tag("GWY-02")
+    void whatTheGatewaySaysItselfReplacesWhatWasReceivedAndNothingElse() {
+        MultiMap received = headers().add("accept-language", "de").add("If-Match", "\"1\"");
+        MultiMap said = headers().add("Accept-Language", "fr").add("traceparent", "00-1-2-01");
+
+        MultiMap passed = ForwardedHeaders.inward(received, said);
+
+        assertThat(passed.getAll("Accept-Language")).containsExactly("fr");
+        assertThat(passed.get("If-Match")).isEqualTo("\"1\"");
+        assertThat(passed.get("traceparent")).isEqualTo("00-1-2-01");
     }
 
     @Test
