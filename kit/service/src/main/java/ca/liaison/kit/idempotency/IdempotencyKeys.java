@@ -14,7 +14,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Remembers which request carried an `Idempotency-Key`, in the transaction of its effect (XRF-02).
-/// Keys are kept as keyed digests, per organisation and subject.
+/// Keys are kept as keyed digests, per organisation and subject. Under one key another partner
+/// number is other content.
 @ApplicationScoped
 public class IdempotencyKeys {
     private static final int LONGEST = 128;
@@ -73,7 +74,7 @@ public class IdempotencyKeys {
                         actor.subject(),
                         keyDigest(key))
                 .map(kept -> {
-                    if (!digests.matches(kept.digest(), content)) {
+                    if (!digests.matches(kept.digest(), content.withNumber())) {
                         throw Problem.of(ProblemCode.IDEMPOTENCY_KEY_REUSED).rejected();
                     }
                     return kept.effect();
@@ -89,7 +90,7 @@ public class IdempotencyKeys {
         if (key == null) {
             return Optional.empty();
         }
-        Secrets.Digest digest = digests.of(content);
+        Secrets.Digest digest = digests.of(content.withNumber());
         int inserted =
                 sql.update(
                         """

@@ -1,5 +1,7 @@
 package ca.liaison.kit.secret;
 
+import ca.liaison.kit.reference.PartnerNumber;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -25,6 +27,17 @@ public class ContentDigest {
     ///
     /// @param operation tells requests with equal bodies apart, such as `POST /v1/incidents`
     public record Content(String operation, @Nullable ObjectNode body) {
+
+        /// The same together with its partner number, in the form in which numbers are compared.
+        public Content withNumber() {
+            JsonNode number = body == null ? null : body.get(PARTNER_NUMBER);
+            return number == null || number.isNull()
+                    ? this
+                    : new Content(
+                            operation + "\n" + new PartnerNumber(number.asText()).equalityKey(),
+                            body);
+        }
+
         private String canonical() {
             if (body == null) {
                 return operation;
