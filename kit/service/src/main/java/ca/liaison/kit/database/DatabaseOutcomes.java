@@ -3,8 +3,8 @@ package ca.liaison.kit.database;
 import ca.liaison.kit.problem.OutcomeUnknown;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Tells failures after which asking again is right: the database is away, busy, or someone else
 /// holds a lock.
@@ -23,18 +23,18 @@ class DatabaseOutcomes implements OutcomeUnknown {
 
     @Override
     public boolean test(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException refused && passing(refused.getSQLState())) {
-                return true;
-            }
-            if (cause instanceof SQLException acquisition && acquisition.getSQLState() == null) {
-                return true;
-            }
-        }
-        return false;
+        return passing(failure)
+                || (failure.getCause() != null && test(failure.getCause()))
+                // A commit that failed is not the cause of what the transaction manager throws.
+                || Arrays.stream(failure.getSuppressed()).anyMatch(this::test);
     }
 
-    private static boolean passing(@Nullable String state) {
-        return state != null && (STATES.contains(state) || CLASSES.contains(state.substring(0, 2)));
+    private static boolean passing(Throwable failure) {
+        return failure instanceof SQLException refused
+                && (refused.getSQLState() == null || passing(refused.getSQLState()));
+    }
+
+    private static boolean passing(String state) {
+        return STATES.contains(state) || CLASSES.contains(state.substring(0, 2));
     }
 }
