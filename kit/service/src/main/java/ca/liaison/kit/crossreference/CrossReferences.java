@@ -26,7 +26,7 @@ public class CrossReferences {
     private final Sql sql;
     private final ContentDigest digests;
 
-    CrossReferences(Sql sql, ContentDigest digests) {
+    public CrossReferences(Sql sql, ContentDigest digests) {
         this.sql = sql;
         this.digests = digests;
     }
@@ -72,7 +72,9 @@ public class CrossReferences {
         }
         return presentHolder(kind, organisation, number, content)
                 .or(() -> formerHolder(kind, organisation, number, content))
-                .orElseThrow(() -> new IllegalStateException("A claim was lost to nobody"));
+                // Whoever held it gave it up since, by a correction: it is free again.
+                .orElseGet(() ->
+                        claim(ticket, kind, organisation, number, confidential, content, since));
     }
 
     private Optional<Claim> presentHolder(

@@ -27,7 +27,8 @@ public class Sql {
 
     private final Session session;
 
-    Sql(Session session) {
+    /// @param session what the statements run in; injected, it is that of the transaction under way
+    public Sql(Session session) {
         this.session = session;
     }
 
