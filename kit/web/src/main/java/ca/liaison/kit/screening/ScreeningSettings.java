@@ -1,15 +1,11 @@
 package ca.liaison.kit.screening;
 
-import io.quarkus.runtime.annotations.StaticInitSafe;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.Optional;
 import java.util.Set;
 
-/// What those who run the suite set of the screening: `liaison.screening.*`. Constraint validators
-/// are made when the program initialises itself, before it is configured to run; so these settings
-/// are known then already.
-@StaticInitSafe
+/// What those who run the suite set of the screening: `liaison.screening.*`.
 @ConfigMapping(prefix = "liaison.screening")
 interface ScreeningSettings {
 

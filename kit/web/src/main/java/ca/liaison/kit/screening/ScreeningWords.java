@@ -25,7 +25,7 @@ final class ScreeningWords {
             SOCIAL_INSURANCE       | NAS, assurance sociale, numéro d assurance sociale
             PERSONAL_HEALTH_NUMBER | PHN, personal health number, numéro personnel de santé
             NINE_DIGIT_PROVINCE    | PHIN, HSN, ULI, AHCIP, health services number
-            NOVA_SCOTIA            | MSI
+            NOVA_SCOTIA            | MSI number, MSI no, MSI card, carte MSI, numéro MSI
             NEWFOUNDLAND           | MCP
             PHONE                  | phone, telephone, téléphone, tel, tél, cell, cellular, cellulaire, mobile, fax, télécopieur
             PHONE                  | pager, téléavertisseur, call, call us, appeler, appelez, composer, composez, poste, ext, extension

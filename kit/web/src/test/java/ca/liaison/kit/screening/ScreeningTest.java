@@ -62,7 +62,7 @@ class ScreeningTest {
                     health_number           | PHIN 123 456 789
                     health_number           | HSN 123456789
                     health_number           | MCP 123 456 789 012
-                    health_number           | MSI 1234567890
+                    health_number           | MSI number 1234567890
                     health_number           | health card 123456789 of another province
                     birth_date_with_name    | Alice Tremblay, née le 12 mars 1980
                     birth_date_with_name    | Alice Tremblay née le 1980-03-12
@@ -130,6 +130,11 @@ class ScreeningTest {
                     the carer's name                       | Dre. Alice Tremblay, date de naissance 1980-03-12
                     names of services                      | Connecting Ontario shows birth date 1980-03-12 twice
                     a French negation                      | On ne le voit plus depuis le 2026-11-22, dit Bob Roy
+                    an installer package                   | MSI installer 1234567890 failed
+                    a time with a fraction                 | OHIP 503 since 2026-11-22 07:10:00.123456789
+                    a long serial number                   | NAM serial 1234567890123456789012
+                    a fingerprint                          | NAS 12:34:56:78:90:12:34:56:78:90
+                    words and numbers of four              | PORT 8001 1521, ROOM 2045 1123
                     a partner's number                     | HDN-2026-00017
                     an eHealth number                      | INC0000042
                     """)
