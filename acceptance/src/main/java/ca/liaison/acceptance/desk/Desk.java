@@ -11,7 +11,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +28,19 @@ public final class Desk {
     private final URI gateway;
     private final HttpClient http;
     private final @Nullable Supplier<String> token;
+    private final Consumer<Answer> witness;
 
-    Desk(String client, URI gateway, HttpClient http, @Nullable Supplier<String> token) {
+    Desk(
+            String client,
+            URI gateway,
+            HttpClient http,
+            @Nullable Supplier<String> token,
+            Consumer<Answer> witness) {
         this.client = client;
         this.gateway = gateway;
         this.http = http;
         this.token = token;
+        this.witness = witness;
     }
 
     /// The client that it signs in as.
@@ -104,7 +113,9 @@ public final class Desk {
         if (token != null) {
             request.setHeader("Authorization", "Bearer " + token.get());
         }
-        return answer(request.build());
+        Answer answer = answer(request.build());
+        witness.accept(answer);
+        return answer;
     }
 
     private Answer answer(HttpRequest request) {
@@ -137,7 +148,7 @@ public final class Desk {
     }
 
     private static String[] concat(String[] headers, String name, String value) {
-        String[] all = java.util.Arrays.copyOf(headers, headers.length + 2);
+        String[] all = Arrays.copyOf(headers, headers.length + 2);
         all[headers.length] = name;
         all[headers.length + 1] = value;
         return all;

@@ -3,6 +3,9 @@ package ca.liaison.acceptance.desk;
 import ca.liaison.acceptance.suite.Addresses;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// All desks that talk to one suite. They share connections and the store of tokens.
 public final class Desks {
@@ -13,6 +16,7 @@ public final class Desks {
                     .connectTimeout(Duration.ofSeconds(5))
                     .build();
     private final Tokens tokens;
+    private volatile Consumer<Answer> witness = _ -> {};
 
     /// The desks of the suite at `addresses`.
     public Desks(Addresses addresses) {
@@ -22,17 +26,22 @@ public final class Desks {
 
     /// The desk that signs in as a client of the demonstration, such as `nord-desk`.
     public Desk as(String client) {
-        return new Desk(client, addresses.gateway(), http, () -> tokens.of(client));
+        return desk(client, () -> tokens.of(client));
     }
 
     /// A caller with a token of its own making.
     public Desk withToken(String token) {
-        return new Desk("a given token", addresses.gateway(), http, () -> token);
+        return desk("a given token", () -> token);
     }
 
     /// A caller that shows no token at all.
     public Desk withoutToken() {
-        return new Desk("nobody", addresses.gateway(), http, null);
+        return desk("nobody", null);
+    }
+
+    /// Shows every answer to somebody before the desk sees it.
+    public void witnessedBy(Consumer<Answer> newWitness) {
+        witness = newWitness;
     }
 
     /// The store of tokens.
@@ -43,5 +52,9 @@ public final class Desks {
     /// The connections that the desks use.
     public HttpClient http() {
         return http;
+    }
+
+    private Desk desk(String client, @Nullable Supplier<String> token) {
+        return new Desk(client, addresses.gateway(), http, token, answer -> witness.accept(answer));
     }
 }

@@ -41,12 +41,21 @@ public record TicketAtDesk(Desk desk, String number, @Nullable String ownNumber)
 
     /// Adds an update that all parties may read.
     public Answer say(String text) {
-        return update(Json.object("text", text, "visibility", "shared"));
+        return say(text, Desk.newKey());
+    }
+
+    /// Adds an update that all parties may read, under a key that makes it safe to repeat.
+    public Answer say(String text, String key) {
+        return update(Json.object("text", text, "visibility", "shared"), key);
     }
 
     /// Adds an update.
     public Answer update(ObjectNode message) {
-        return desk.post(path("updates"), quoting(message), "Idempotency-Key", Desk.newKey());
+        return update(message, Desk.newKey());
+    }
+
+    private Answer update(ObjectNode message, String key) {
+        return desk.post(path("updates"), quoting(message), "Idempotency-Key", key);
     }
 
     /// The updates that this desk may read.

@@ -25,10 +25,12 @@ public final class RunningSuite implements AutoCloseable {
     private final LauncherCommand launcher;
     private final Addresses addresses;
     private final Desks desks;
+    private final boolean own;
 
-    private RunningSuite(LauncherCommand launcher, Addresses addresses) {
+    private RunningSuite(LauncherCommand launcher, Addresses addresses, boolean own) {
         this.launcher = launcher;
         this.addresses = addresses;
+        this.own = own;
         this.desks = new Desks(addresses);
     }
 
@@ -40,7 +42,17 @@ public final class RunningSuite implements AutoCloseable {
         LauncherCommand launcher = new LauncherCommand(root, folder, settings);
         LastBreath.watch(ProcessHandle.current(), launcher);
         launcher.run("up", "--fresh", "--port-base", Integer.toString(FreePorts.base()));
-        return new RunningSuite(launcher, Addresses.of(Home.of(root, folder.toString(), null)));
+        return new RunningSuite(
+                launcher, Addresses.of(Home.of(root, folder.toString(), null)), true);
+    }
+
+    /// A suite that somebody else has started in a folder, and that goes on when this is closed.
+    public static RunningSuite of(Path folder) {
+        Path root = Checkout.root();
+        return new RunningSuite(
+                new LauncherCommand(root, folder, Map.of()),
+                Addresses.of(Home.of(root, folder.toString(), null)),
+                false);
     }
 
     /// Where its parts are.
@@ -90,6 +102,8 @@ public final class RunningSuite implements AutoCloseable {
     /// Stops everything; the data and logs stay.
     @Override
     public void close() {
-        launcher.run("down");
+        if (own) {
+            launcher.run("down");
+        }
     }
 }
