@@ -45,10 +45,13 @@ public record AcknowledgeRequest(
     @Override
     public boolean alreadyDone(Move move) {
         return number().map(PartnerNumber::equalityKey)
-                .equals(
+                .filter(given ->
                         move.references()
                                 .of(move.actor().organisation())
-                                .map(Reference::equalityKey));
+                                .map(Reference::equalityKey)
+                                .filter(given::equals)
+                                .isPresent())
+                .isPresent();
     }
 
     @Override

@@ -51,6 +51,8 @@ public record MarkDuplicateRequest(
             content.fault(Violation.of("/duplicateOf", "unknown_ticket"));
         } else if (other.get().id() == incident.id()) {
             content.fault(Violation.of("/duplicateOf", "same_ticket"));
+        } else if (other.get().duplicateOf() != null) {
+            content.fault(Violation.of("/duplicateOf", "itself_a_duplicate"));
         } else if (!known.crossReferences()
                 .of(other.get().id())
                 .active()

@@ -36,8 +36,9 @@ public class Surroundings {
         this.hub = hub;
     }
 
+    /// Another incident, locked, so that it stays as it is judged.
     public Optional<Incident> incident(String number) {
-        return incidents.byNumber(number);
+        return incidents.lockByNumber(number);
     }
 
     public CrossReferences crossReferences() {

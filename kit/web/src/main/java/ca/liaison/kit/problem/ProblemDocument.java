@@ -31,6 +31,7 @@ public record ProblemDocument(
     @Schema(name = "Violation")
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Fault(
+            @JsonInclude(JsonInclude.Include.ALWAYS)
             @Schema(
                             description = "JSON pointer of the faulty member",
                             examples = "/partnerTicketNumber")
