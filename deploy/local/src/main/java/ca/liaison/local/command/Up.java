@@ -66,9 +66,8 @@ public final class Up {
         return running;
     }
 
-    private void start(Suite suite, Progress progress) throws IOException {
+    private void start(Suite suite, Progress progress) {
         Instant begin = Instant.now();
-        suite.ports().save(home);
         output.println(
                 "Starting %d parts; data and logs are in %s"
                         .formatted(suite.parts().size(), home.folder()));

@@ -3,6 +3,7 @@ package ca.liaison.local.suite;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -52,13 +53,17 @@ public record Ports(Map<Port, Integer> numbers) {
     }
 
     /// Keeps the ports for the commands that come later.
-    public void save(Home home) throws IOException {
+    void save(Home home) {
         Properties saved = new Properties();
         numbers.forEach((port, number) -> saved.setProperty(port.label(), number.toString()));
         Path file = home.ports();
-        Files.createDirectories(file.resolveSibling(""));
-        try (OutputStream output = Files.newOutputStream(file)) {
-            saved.store(output, null);
+        try {
+            Files.createDirectories(file.resolveSibling(""));
+            try (OutputStream output = Files.newOutputStream(file)) {
+                saved.store(output, null);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The ports cannot be kept: " + file, failure);
         }
     }
 

@@ -40,6 +40,7 @@ final class StartUpCache {
                 return List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off");
             }
             Files.deleteIfExists(recording(part));
+            Files.deleteIfExists(home.folder().resolve("run").resolve(part + ".aot.config"));
             if (!Files.exists(ranBefore(cache))) {
                 return List.of();
             }

@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// One start of the suite, or of some of its parts: side by side where nothing forbids it, and all
 /// or nothing.
@@ -29,6 +30,7 @@ public final class SuiteStart {
     private final Progress progress;
     private final List<Part> started = new ArrayList<>();
     private boolean givenUp;
+    private @Nullable Throwable cause;
 
     /// A start whose course is told to `progress`.
     public SuiteStart(Suite suite, Progress progress) {
@@ -42,6 +44,7 @@ public final class SuiteStart {
         List<Part> missing =
                 parts.stream().filter(part -> pidFile(part).process().isEmpty()).toList();
         refuseBusyPorts(missing);
+        suite.ports().save(suite.home());
         Thread interruption = new Thread(this::interrupted, "start-interrupted");
         Runtime.getRuntime().addShutdownHook(interruption);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -146,8 +149,8 @@ public final class SuiteStart {
         if (!busy.isEmpty()) {
             throw new LauncherFault(
                     String.join("\n", busy)
-                            + "\nChoose another port with the variable named, or move all of them:"
-                            + " ./liaison up --port-base 18000");
+                            + "\nStop what holds it, or choose other ports: by the variable named, or all at once"
+                            + " with ./liaison up --port-base 18000");
         }
     }
 
@@ -157,13 +160,15 @@ public final class SuiteStart {
                 PortHolder.of(number)
                         .map(PortHolder::describe)
                         .orElse("a process that this user may not see");
-        return "Port %d, wanted by %s, is held by %s. (%s=<port>)"
+        return "Port %d, wanted by %s, is held by %s; %s sets another."
                 .formatted(number, part.name(), holder, port.variable());
     }
 
-    private void giveUpAfter(Throwable failure) {
+    /// Of several failures the first one is the cause; the others are its consequences.
+    private synchronized void giveUpAfter(@Nullable Throwable failure) {
         if (failure != null) {
-            giveUp();
+            cause = cause == null ? failure : cause;
+            givenUp = true;
         }
     }
 
@@ -189,10 +194,12 @@ public final class SuiteStart {
         new SuiteStop(suite, progress).abandon(mine);
     }
 
-    /// Of several failures the first one is the cause; the others are its consequences.
-    private static LauncherFault told(CompletionException failure) {
-        Throwable cause = failure.getCause();
-        if (cause instanceof LauncherFault fault) {
+    private synchronized LauncherFault told(CompletionException failure) {
+        Throwable first = cause == null ? failure : cause;
+        if (first instanceof CompletionException && first.getCause() != null) {
+            first = first.getCause();
+        }
+        if (first instanceof LauncherFault fault) {
             return fault;
         }
         throw failure;

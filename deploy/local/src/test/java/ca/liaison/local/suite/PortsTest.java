@@ -3,7 +3,6 @@ package ca.liaison.local.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -23,7 +22,7 @@ class PortsTest {
     }
 
     @Test
-    void savedPortsComeBack(@TempDir Path folder) throws IOException {
+    void savedPortsComeBack(@TempDir Path folder) {
         Home home = new Home(folder, folder, folder);
         Ports ports = Ports.chosen(OptionalInt.of(18_000), Map.of());
 

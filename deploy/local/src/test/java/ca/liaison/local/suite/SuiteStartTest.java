@@ -89,6 +89,7 @@ class SuiteStartTest {
         suite =
                 suiteOf(
                         ShellPart.lasting("records", folder),
+                        new ShellPart("slow", List.of(), Set.of(), "exec sleep 60", folder),
                         new ShellPart(
                                 "service",
                                 List.of(),
@@ -101,6 +102,7 @@ class SuiteStartTest {
                 .hasMessageContaining("service ended while it started")
                 .hasMessageContaining("no schema here");
         assertThat(suite.running()).isEmpty();
+        assertThat(home.pidFile("slow").state()).isEqualTo(PidFile.State.STOPPED);
         assertThat(home.pidFile("records").state()).isEqualTo(PidFile.State.STOPPED);
     }
 
