@@ -119,6 +119,8 @@ final class KeycloakPart implements Part {
                 Map.entry(
                         "KC_HTTP_MANAGEMENT_PORT",
                         Integer.toString(ports.of(Port.KEYCLOAK_MANAGEMENT))),
+                // One node alone: no cluster channel, which would listen on every interface.
+                Map.entry("KC_CACHE", "local"),
                 // Each of our questions whether it is ready would be a line in its log.
                 Map.entry("KC_LOG_LEVEL", "info,io.smallrye.health:warn"),
                 Map.entry("KC_HOSTNAME", ports.address(Port.KEYCLOAK)),
