@@ -115,6 +115,10 @@ final class ServicePart implements Part {
             environment.put(
                     "LIAISON_GATEWAY_CLIENT_SECRET",
                     ServiceDescription.demonstrationSecret(name()));
+        } else {
+            environment.put(
+                    "LIAISON_ACCOUNT_CLIENT_SECRET",
+                    ServiceDescription.demonstrationSecret(name()));
         }
         description
                 .database()
