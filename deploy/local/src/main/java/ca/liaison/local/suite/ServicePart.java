@@ -103,10 +103,10 @@ final class ServicePart implements Part {
         environment.put("QUARKUS_LOG_CATEGORY__IO_SMALLRYE_HEALTH__LEVEL", "WARN");
         environment.put("LIAISON_PUBLIC_URL", ports.address(Port.GATEWAY));
         environment.put("LIAISON_SECRETS_DIGEST_KEYS", "k1:" + secrets.key("digest.k1"));
-        // Two underscores stand for the quotes around a key that has a hyphen in it.
+        // The names that the gateway and the kit read: liaison.services.incident-service.url.
         environment.put(
-                "LIAISON_SERVICES__INCIDENT_SERVICE__URL", ports.address(Port.INCIDENT_SERVICE));
-        environment.put("LIAISON_SERVICES__SLA_SERVICE__URL", ports.address(Port.SLA_SERVICE));
+                "LIAISON_SERVICES_INCIDENT_SERVICE_URL", ports.address(Port.INCIDENT_SERVICE));
+        environment.put("LIAISON_SERVICES_SLA_SERVICE_URL", ports.address(Port.SLA_SERVICE));
         environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
         if (description.equals(ServiceDescription.GATEWAY)) {
             environment.put(
