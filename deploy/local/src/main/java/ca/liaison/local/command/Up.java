@@ -1,6 +1,7 @@
 package ca.liaison.local.command;
 
 import ca.liaison.local.folder.FolderTree;
+import ca.liaison.local.process.PidFile;
 import ca.liaison.local.suite.Home;
 import ca.liaison.local.suite.LauncherFault;
 import ca.liaison.local.suite.Part;
@@ -79,19 +80,11 @@ public final class Up {
     }
 
     private boolean diedEarlier(String part) {
-        return switch (home.pidFile(part).state()) {
-            case DIED -> true;
-            case RUNNING, STOPPED -> false;
-        };
+        return home.pidFile(part).state() == PidFile.State.DIED;
     }
 
     private void beginAnew(Progress progress) throws IOException {
-        Suite former =
-                new Suite(
-                        home,
-                        Ports.saved(home)
-                                .orElseGet(
-                                        () -> Ports.chosen(OptionalInt.empty(), System.getenv())));
+        Suite former = Present.suite(home);
         new SuiteStop(former, progress).run(former.parts());
         for (String name : List.of("data", "logs", "run", "programs")) {
             FolderTree.delete(home.folder().resolve(name));

@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -36,7 +37,7 @@ public final class KeycloakDistribution {
 
     /// The folder of the built distribution, building it if it is not there; safe when several
     /// processes ask at once.
-    public Path built() throws IOException, InterruptedException {
+    public Path built(Consumer<String> tell) throws IOException, InterruptedException {
         Path zip = zip();
         String name = zip.getFileName().toString().replaceFirst("\\.zip$", "");
         String options = Integer.toHexString(String.join(" ", BUILD_OPTIONS).hashCode());
@@ -50,6 +51,7 @@ public final class KeycloakDistribution {
                 FileLock _ = channel.lock()) {
             if (!Files.exists(built)) {
                 Path unfinished = built.resolveSibling(built.getFileName() + ".unfinished");
+                tell.accept("once only: building the distribution, about a minute");
                 FolderTree.delete(unfinished);
                 unpack(zip, unfinished);
                 build(unfinished);

@@ -5,6 +5,7 @@ import ca.liaison.local.kafka.KafkaNode;
 import ca.liaison.local.postgres.PostgresBinaries;
 import ca.liaison.local.postgres.PostgresServer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -106,10 +108,10 @@ public final class TestParts {
             return;
         }
         Properties former = new Properties();
-        try (var input = Files.newInputStream(file)) {
+        try (InputStream input = Files.newInputStream(file)) {
             former.load(input);
         }
-        var leftover =
+        Optional<ProcessHandle> leftover =
                 ProcessHandle.of(Long.parseLong(former.getProperty("postgresql.pid")))
                         .filter(process ->
                                 started(process).equals(former.getProperty("postgresql.started")));

@@ -2,7 +2,6 @@ package ca.liaison.local.suite;
 
 import ca.liaison.local.folder.FolderTree;
 import ca.liaison.local.kafka.KafkaNode;
-import ca.liaison.local.kafka.Topic;
 import ca.liaison.local.kafka.Topics;
 import java.io.File;
 import java.io.IOException;
@@ -16,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -51,7 +51,7 @@ final class KafkaPart implements Part {
 
     /// The launcher's own jars hold the broker.
     @Override
-    public void prepare() throws IOException {
+    public void prepare(Consumer<String> tell) throws IOException {
         Path target = home.repository().resolve("deploy/local/target");
         FolderTree.copy(target.resolve("lib"), folder());
         try (Stream<Path> files = Files.list(target)) {
@@ -114,10 +114,6 @@ final class KafkaPart implements Part {
 
     String bootstrapServers() {
         return "127.0.0.1:" + ports.of(Port.KAFKA);
-    }
-
-    static String topicNames() {
-        return Topic.ALL.stream().map(Topic::name).collect(Collectors.joining(", "));
     }
 
     /// Sorted, because a start-up cache fits one order of jars only.

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.zip.CRC32;
 
 /// Keycloak with the realm of the demonstration.
@@ -57,8 +58,9 @@ final class KeycloakPart implements Part {
     }
 
     @Override
-    public void prepare() throws IOException, SQLException, InterruptedException {
-        Path built = new KeycloakDistribution(zips(home), home.cache()).built();
+    public void prepare(Consumer<String> tell)
+            throws IOException, SQLException, InterruptedException {
+        Path built = new KeycloakDistribution(zips(home), home.cache()).built(tell);
         FolderTree.copy(built, folder());
         Path realm = home.repository().resolve(REALM_FILE);
         Path importFolder = folder().resolve("data/import");
@@ -66,6 +68,7 @@ final class KeycloakPart implements Part {
         Files.copy(realm, importFolder.resolve(realm.getFileName()));
         if (Files.exists(appliedRealm())
                 && !Files.readString(appliedRealm()).equals(digest(realm))) {
+            tell.accept("the realm file has changed: its database begins anew");
             Files.delete(appliedRealm());
             postgres.recreate(database());
         }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// One process of the suite: what it needs, how it is started, when it is ready, how it is ended.
 public interface Part {
@@ -20,7 +21,8 @@ public interface Part {
     Set<String> after();
 
     /// What has to be there before each start: programs unpacked, databases made, schemas migrated.
-    void prepare() throws Exception;
+    /// What takes long or changes data is told.
+    void prepare(Consumer<String> tell) throws Exception;
 
     /// The program and its arguments; its process is the part's own, no shell around it.
     List<String> command();

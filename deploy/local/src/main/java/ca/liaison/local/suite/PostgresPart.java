@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// The PostgreSQL server with the databases of all parts.
 final class PostgresPart implements Part {
@@ -46,7 +47,7 @@ final class PostgresPart implements Part {
     }
 
     @Override
-    public void prepare() throws IOException, InterruptedException {
+    public void prepare(Consumer<String> tell) throws IOException, InterruptedException {
         server().initialise();
         awaitFormerServersRemainder();
     }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// One of our own services.
 final class ServicePart implements Part {
@@ -67,7 +68,7 @@ final class ServicePart implements Part {
     }
 
     @Override
-    public void prepare() throws IOException {
+    public void prepare(Consumer<String> tell) throws IOException {
         FolderTree.copy(program(home, description), folder());
         if (description.database().isPresent()) {
             ServiceDatabase database = postgres.database(description.database().get());

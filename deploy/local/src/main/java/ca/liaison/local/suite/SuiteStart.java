@@ -2,7 +2,6 @@ package ca.liaison.local.suite;
 
 import ca.liaison.local.process.Detached;
 import ca.liaison.local.process.PidFile;
-import ca.liaison.local.process.PortHolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -43,7 +42,7 @@ public final class SuiteStart {
     public void run(Collection<Part> parts) {
         List<Part> missing =
                 parts.stream().filter(part -> pidFile(part).process().isEmpty()).toList();
-        refuseBusyPorts(missing);
+        BusyPorts.refuse(missing, suite.ports());
         suite.ports().save(suite.home());
         Thread interruption = new Thread(this::interrupted, "start-interrupted");
         Runtime.getRuntime().addShutdownHook(interruption);
@@ -74,7 +73,7 @@ public final class SuiteStart {
         PidFile pidFile = pidFile(part);
         try {
             if (pidFile.process().isEmpty()) {
-                part.prepare();
+                part.prepare(what -> progress.tell(part.name(), what));
                 launch(part, pidFile);
             }
             awaitReady(part, pidFile);
@@ -136,32 +135,6 @@ public final class SuiteStart {
     private String lastWords(Part part) {
         return LogTail.of(suite.home().log(part.name()), 15)
                 + "\n(the whole log: ./liaison logs %s)".formatted(part.name());
-    }
-
-    private void refuseBusyPorts(List<Part> missing) {
-        List<String> busy =
-                missing.stream()
-                        .flatMap(part ->
-                                part.ports().stream()
-                                        .filter(port -> !PortHolder.free(suite.ports().of(port)))
-                                        .map(port -> busy(part, port)))
-                        .toList();
-        if (!busy.isEmpty()) {
-            throw new LauncherFault(
-                    String.join("\n", busy)
-                            + "\nStop what holds it, or choose other ports: by the variable named, or all at once"
-                            + " with ./liaison up --port-base 18000");
-        }
-    }
-
-    private String busy(Part part, Port port) {
-        int number = suite.ports().of(port);
-        String holder =
-                PortHolder.of(number)
-                        .map(PortHolder::describe)
-                        .orElse("a process that this user may not see");
-        return "Port %d, wanted by %s, is held by %s; %s sets another."
-                .formatted(number, part.name(), holder, port.variable());
     }
 
     /// Of several failures the first one is the cause; the others are its consequences.

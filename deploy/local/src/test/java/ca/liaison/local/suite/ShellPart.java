@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// A part that is a line of shell; ready when a file with its name appears in its folder.
 record ShellPart(String name, List<Port> ports, Set<String> after, String script, Path folder)
@@ -16,7 +17,7 @@ record ShellPart(String name, List<Port> ports, Set<String> after, String script
     }
 
     @Override
-    public void prepare() {
+    public void prepare(Consumer<String> tell) {
         // A line of shell needs nothing.
     }
 
