@@ -95,10 +95,14 @@ public final class Backend {
 
     private Answer answerTo(Call call, HttpClientRequest request) {
         request.headers().addAll(call.headers());
-        Future<HttpClientResponse> sent =
-                call.body() == null ? request.send() : request.send(call.body());
+        // Before it is sent: an answer that came before somebody reads it would be lost.
         CompletableFuture<Answer> answer =
-                sent.compose(this::read).toCompletionStage().toCompletableFuture();
+                request.response().compose(this::read).toCompletionStage().toCompletableFuture();
+        if (call.body() == null) {
+            request.end();
+        } else {
+            request.end(call.body());
+        }
         long end = System.nanoTime() + config.answerTimeout().toNanos();
         do {
             try {
@@ -152,8 +156,12 @@ public final class Backend {
                         .setURI(SIGN_OF_LIFE)
                         .setTimeout(config.signOfLife().toMillis());
         signs.request(question)
-                .compose(HttpClientRequest::send)
-                .compose(HttpClientResponse::end)
+                .compose(Backend::answered)
                 .onComplete(answered -> lives.accept(answered.succeeded()));
+    }
+
+    private static Future<Void> answered(HttpClientRequest question) {
+        Future<Void> answered = question.response().compose(HttpClientResponse::end);
+        return question.end().compose(sent -> answered);
     }
 }

@@ -99,11 +99,16 @@ class TokenEndpoint {
     }
 
     private Future<Answer> send(HttpClientRequest request, String body) {
+        // Before it is sent: an answer that came before somebody reads it would be lost.
+        Future<Answer> answer =
+                request.response()
+                        .compose(response ->
+                                response.body()
+                                        .map(bytes -> new Answer(response.statusCode(), bytes)));
         return request.putHeader(HttpHeaders.AUTHORIZATION, authorization)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/x-www-form-urlencoded")
-                .send(Buffer.buffer(body))
-                .compose(response ->
-                        response.body().map(bytes -> new Answer(response.statusCode(), bytes)));
+                .end(Buffer.buffer(body))
+                .compose(sent -> answer);
     }
 
     private Grant read(Answer answer, Instant asked) {
