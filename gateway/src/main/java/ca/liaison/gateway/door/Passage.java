@@ -47,8 +47,11 @@ record Passage(Operation operation, MessageNumbers message, Optional<PartnerNumb
 
     private void check(Answer answer, Trail trail) {
         MessageNumbers answered = numbers(answer);
-        if (operation.duty() != CrossReferenceDuty.NONE
-                && !AnswerCheck.carriesBoth(answered, quoted, message)) {
+        boolean carriesBoth =
+                answer.isReplay()
+                        ? AnswerCheck.carriesBothNow(answered, quoted)
+                        : AnswerCheck.carriesBoth(answered, quoted, message);
+        if (operation.duty() != CrossReferenceDuty.NONE && !carriesBoth) {
             throw Problem.of(ProblemCode.CROSS_REFERENCE_MISSING_IN_ANSWER).rejected();
         }
         trail.answered(text(answered.number()), text(answered.partner()));

@@ -13,6 +13,11 @@ public record Answer(int status, MultiMap headers, Buffer body) {
         return status >= 200 && status < 300;
     }
 
+    /// Whether the request had been carried out before.
+    public boolean isReplay() {
+        return "true".equals(headers.get("Idempotency-Replayed"));
+    }
+
     /// Whether the content is of that media type, whatever its parameters.
     public boolean isOf(String mediaType) {
         String type = headers.get(HttpHeaders.CONTENT_TYPE);

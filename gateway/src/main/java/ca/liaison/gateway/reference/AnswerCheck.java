@@ -11,7 +11,7 @@ public final class AnswerCheck {
     /// @param quoted the number that the caller had to quote, empty for a caller that had not to
     public static boolean carriesBoth(
             MessageNumbers answer, Optional<PartnerNumber> quoted, MessageNumbers message) {
-        if (!(answer.number() instanceof Quoted.Text number) || number.value().isBlank()) {
+        if (!carriesTicketNumber(answer)) {
             return false;
         }
         return quoted.isEmpty()
@@ -22,6 +22,19 @@ public final class AnswerCheck {
                                                 .filter(given::isSameAs)
                                                 .isPresent())
                         .isPresent();
+    }
+
+    /// The same of a repeated request: the ticket is shown as it is now, and the number that was
+    /// quoted may have been corrected since (XRF-05).
+    ///
+    /// @param quoted the number that the caller had to quote, empty for a caller that had not to
+    public static boolean carriesBothNow(MessageNumbers answer, Optional<PartnerNumber> quoted) {
+        return carriesTicketNumber(answer)
+                && (quoted.isEmpty() || numberIn(answer.partner()).isPresent());
+    }
+
+    private static boolean carriesTicketNumber(MessageNumbers answer) {
+        return answer.number() instanceof Quoted.Text number && !number.value().isBlank();
     }
 
     private static Optional<PartnerNumber> numberIn(Quoted quoted) {

@@ -50,6 +50,24 @@ class AnswerCheckTest {
     }
 
     @Test
+    @Tag("XRF-02")
+    @Tag("XRF-05")
+    void aRepeatIsAnsweredWithTheNumberThatTheTicketHasNow() {
+        assertThat(
+                        AnswerCheck.carriesBothNow(
+                                new MessageNumbers(TICKET, new Quoted.Text("HDN-2"), ABSENT),
+                                QUOTED))
+                .isTrue();
+        assertThat(AnswerCheck.carriesBothNow(new MessageNumbers(TICKET, ABSENT, ABSENT), QUOTED))
+                .isFalse();
+        assertThat(
+                        AnswerCheck.carriesBothNow(
+                                new MessageNumbers(ABSENT, new Quoted.Text("HDN-2"), ABSENT),
+                                QUOTED))
+                .isFalse();
+    }
+
+    @Test
     void theHubIsToldTheTicketsNumber() {
         MessageNumbers none = MessageNumbers.NONE;
 
