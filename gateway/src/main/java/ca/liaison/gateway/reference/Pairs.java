@@ -43,8 +43,13 @@ public class Pairs {
         if (confirmed.contains(organisation, route.number(), quoted)) {
             return;
         }
-        List<Reference> visible = ask(caller, route, headers);
-        switch (PairDecision.of(visible, organisation, quoted)) {
+        Answer answer = ask(caller, route, headers);
+        if (answer.status() == FORBIDDEN) {
+            // A role that reads no numbers moves nothing either: the owner refuses it in the order
+            // in which it judges, what may not be seen first.
+            return;
+        }
+        switch (PairDecision.of(read(answer), organisation, quoted)) {
             case CONFIRMED -> confirmed.add(organisation, route.number(), quoted);
             case INVISIBLE -> throw Problem.of(ProblemCode.NOT_FOUND).rejected();
             case AWAITED ->
@@ -59,24 +64,18 @@ public class Pairs {
         }
     }
 
-    private List<Reference> ask(Caller caller, Route.Known route, MultiMap headers) {
+    private Answer ask(Caller caller, Route.Known route, MultiMap headers) {
         Answer answer =
                 services.send(
                         caller,
                         route.operation().service(),
                         Call.get(LOOK_UP + route.number(), headers));
-        if (answer.isSuccess()) {
-            return read(answer);
+        if (answer.isSuccess() || answer.status() == FORBIDDEN) {
+            return answer;
         }
-        throw switch (answer.status() / 100) {
-            case 4 ->
-                    Problem.of(
-                                    answer.status() == FORBIDDEN
-                                            ? ProblemCode.FORBIDDEN
-                                            : ProblemCode.NOT_FOUND)
-                            .rejected();
-            default -> Problem.unavailable(Duration.ofSeconds(2)).rejected();
-        };
+        throw answer.status() / 100 == 4
+                ? Problem.of(ProblemCode.NOT_FOUND).rejected()
+                : Problem.unavailable(Duration.ofSeconds(2)).rejected();
     }
 
     private List<Reference> read(Answer answer) {
