@@ -80,7 +80,7 @@ public final class IncidentLifecycle {
                             from(RESOLVED),
                             to(CLOSED),
                             who(Relation.OPENER, Relation.HUB_DESK),
-                            told(Told.ASSIGNEE, Told.HUB),
+                            told(Told.OPENER, Told.ASSIGNEE, Told.HUB),
                             "Guide 2.5.3.3",
                             IncidentEventType.CLOSED),
                     row(

@@ -280,12 +280,15 @@ class IncidentLifecycleTest {
     void closingTellsTheOtherSideAndNeverTheOneWhoDidIt() {
         Incident byPartner = IncidentFixture.in(IncidentState.RESOLVED);
         Incident byTheHub = IncidentFixture.in(IncidentState.RESOLVED);
+        Incident byTelephone = IncidentFixture.in(IncidentState.RESOLVED);
 
         byPartner.accept(null, byNord());
         byTheHub.close(Channel.PHONE, byHub());
+        byTelephone.accept(Channel.PHONE, byHub());
 
         assertThat(byPartner.takeHappenings().getFirst().told()).containsExactly("hub");
         assertThat(byTheHub.takeHappenings().getFirst().told()).containsExactly("nord");
+        assertThat(byTelephone.takeHappenings().getFirst().told()).containsExactly("nord");
     }
 
     @Test
