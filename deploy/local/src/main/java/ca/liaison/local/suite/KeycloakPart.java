@@ -61,7 +61,7 @@ final class KeycloakPart implements Part {
     public void prepare(Consumer<String> tell)
             throws IOException, SQLException, InterruptedException {
         Path built = new KeycloakDistribution(zips(home), home.cache()).built(tell);
-        FolderTree.copy(built, folder());
+        FolderTree.link(built, folder());
         Path realm = home.repository().resolve(REALM_FILE);
         Path importFolder = folder().resolve("data/import");
         Files.createDirectories(importFolder);
