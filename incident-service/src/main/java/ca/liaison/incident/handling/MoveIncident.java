@@ -89,8 +89,7 @@ public class MoveIncident {
         }
         content.rejectFaults();
         IdempotencyKeys.check(headers.idempotencyKey(), false);
-        Content asked =
-                new Content(incident.number() + "/" + action.code(), content.tree());
+        Content asked = new Content(incident.number() + "/" + action.code(), content.tree());
         if (keys.find(actor, headers.idempotencyKey(), asked).isPresent()
                 || request.alreadyDone(move)) {
             return new Handled(incident, seen.references(), true);

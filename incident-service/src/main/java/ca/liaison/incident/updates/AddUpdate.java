@@ -82,8 +82,7 @@ public class AddUpdate {
         checkShape(request, actor);
         content.rejectFaults();
         IdempotencyKeys.check(headers.idempotencyKey(), true);
-        Content asked =
-                new Content(incident.number() + "/update", content.tree());
+        Content asked = new Content(incident.number() + "/update", content.tree());
         Optional<Effect> earlier = keys.find(actor, headers.idempotencyKey(), asked);
         if (earlier.isPresent()) {
             return new Added(updates.find(earlier.get().text()).orElseThrow(), seen, true);

@@ -1,7 +1,6 @@
 package ca.liaison.kit.test;
 
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -63,8 +62,7 @@ public final class ServiceRules {
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(
-                            "org.eclipse.microprofile.reactive.messaging..",
-                            "org.apache.kafka..");
+                            "org.eclipse.microprofile.reactive.messaging..", "org.apache.kafka..");
 
     @ArchTest
     static final ArchRule nobody_reads_tokens_but_the_kit =
@@ -83,10 +81,7 @@ public final class ServiceRules {
 
     @ArchTest
     static final ArchRule every_operation_says_who_may_call_it =
-            methods()
-                    .that(are(operations()))
-                    .should(sayWhoMayCall())
-                    .allowEmptyShould(true);
+            methods().that(are(operations())).should(sayWhoMayCall()).allowEmptyShould(true);
 
     @ArchTest
     static final ArchRule nothing_is_injected_into_fields =
@@ -111,7 +106,11 @@ public final class ServiceRules {
 
     @ArchTest
     static final ArchRule nothing_is_printed =
-            noClasses().should().accessField(System.class, "out").orShould().accessField(System.class, "err");
+            noClasses()
+                    .should()
+                    .accessField(System.class, "out")
+                    .orShould()
+                    .accessField(System.class, "err");
 
     @ArchTest
     static final ArchRule names_say_what_a_thing_is =
@@ -148,9 +147,7 @@ public final class ServiceRules {
                         .map(JavaClass::getPackage)
                         .distinct()
                         .filter(each -> !each.getClasses().isEmpty())
-                        .filter(
-                                each ->
-                                        each.tryGetAnnotationOfType(NullMarked.class).isEmpty())
+                        .filter(each -> each.tryGetAnnotationOfType(NullMarked.class).isEmpty())
                         .map(each -> each.getName())
                         .sorted()
                         .collect(Collectors.toList());
@@ -178,10 +175,9 @@ public final class ServiceRules {
             public void check(JavaMethod method, ConditionEvents events) {
                 boolean said =
                         marks.stream()
-                                .anyMatch(
-                                        mark ->
-                                                method.isAnnotatedWith(mark)
-                                                        || method.getOwner().isAnnotatedWith(mark));
+                                .anyMatch(mark ->
+                                        method.isAnnotatedWith(mark)
+                                                || method.getOwner().isAnnotatedWith(mark));
                 if (!said) {
                     events.add(
                             SimpleConditionEvent.violated(

@@ -32,7 +32,7 @@ public record ProblemDocument(
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Fault(
             @JsonInclude(JsonInclude.Include.ALWAYS)
-            @Schema(
+                    @Schema(
                             description = "JSON pointer of the faulty member",
                             examples = "/partnerTicketNumber")
                     String pointer,
