@@ -1,0 +1,132 @@
+package ca.liaison.acceptance.authorisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.liaison.acceptance.contract.Contract;
+import ca.liaison.acceptance.contract.Operation;
+import ca.liaison.acceptance.desk.Answer;
+import ca.liaison.acceptance.desk.Desk;
+import ca.liaison.acceptance.desk.FreshNumbers;
+import ca.liaison.acceptance.desk.TicketAtDesk;
+import ca.liaison.acceptance.exchange.Matter;
+import ca.liaison.acceptance.suite.RunningSuite;
+import ca.liaison.acceptance.suite.SharedSuite;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// Every operation of the document, asked for by every kind of caller.
+@ExtendWith(SharedSuite.class)
+@Tag("GWY-01")
+class AuthorisationTest {
+    /// What is done upon a ticket that still awaits laurier's number.
+    private static final Set<String> AWAITING = Set.of("waive-number");
+
+    private final RunningSuite suite;
+    private final Contract contract;
+    private final AuthorisationTable table = AuthorisationTable.read();
+
+    AuthorisationTest(RunningSuite suite) {
+        this.suite = suite;
+        this.contract = new Contract(suite.desks().withoutToken().get("/openapi").json());
+    }
+
+    @Test
+    void theTableHasALineForEachOperationOfTheDocumentAndForNothingElse() {
+        assertThat(contract.operations().stream().map(Operation::name).toList())
+                .containsExactlyInAnyOrderElementsOf(table.rows().keySet());
+    }
+
+    @TestFactory
+    @Tag("INC-26")
+    @Tag("INC-50")
+    List<DynamicTest> eachCallerGetsWhatTheTableSays() {
+        String lauriers = FreshNumbers.next("LAU");
+        Matter matter = withLaurier(lauriers);
+        Matter awaiting = Matter.openedByNord(suite);
+        awaiting.hub().move("assign", "organisation", "laurier");
+        String other = withLaurier(FreshNumbers.next("LAU")).number();
+        return contract.operations().stream()
+                .filter(operation -> table.rows().containsKey(operation.name()))
+                .map(operation ->
+                        DynamicTest.dynamicTest(
+                                operation.name(),
+                                () ->
+                                        judge(
+                                                operation,
+                                                AWAITING.contains(operation.act())
+                                                        ? awaiting
+                                                        : matter,
+                                                lauriers,
+                                                other)))
+                .toList();
+    }
+
+    /// A ticket of nord in which laurier takes part, and which lies with the hub.
+    private Matter withLaurier(String lauriers) {
+        Matter matter = Matter.openedByNord(suite);
+        TicketAtDesk laurier = suite.desk("laurier-desk").ticket(matter.number(), lauriers);
+        matter.hub().move("assign", "organisation", "laurier");
+        laurier.acknowledge(lauriers);
+        matter.hub().move("assign", "organisation", "hub");
+        return matter;
+    }
+
+    private void judge(Operation operation, Matter matter, String lauriers, String other) {
+        Map<String, String> numbers =
+                Map.of(
+                        "nord", matter.own(),
+                        "laurier", lauriers,
+                        "lakeview", FreshNumbers.next("LAK"));
+        List<Integer> expected = table.rows().get(operation.name());
+        assertThat(expected).isNotNull();
+        StringBuilder deviations = new StringBuilder();
+        for (int i = 0; i < table.callers().size(); i++) {
+            String caller = table.callers().get(i);
+            Desk desk = suite.desk(caller);
+            String own = numbers.get(caller.substring(0, caller.indexOf('-')));
+            Answer answer = asked(desk, operation, matter.number(), own, other);
+            if (answer.status() != expected.get(i)) {
+                deviations.append(
+                        "%n%s: %d expected, %s".formatted(caller, expected.get(i), answer));
+            }
+        }
+        assertThat(deviations.toString()).as(operation.name()).isEmpty();
+        assertThat(asked(suite.desks().withoutToken(), operation, "INC1", null, other).status())
+                .isEqualTo(401);
+        assertThat(asked(suite.desk("gateway"), operation, "INC1", null, other).status())
+                .isEqualTo(401);
+    }
+
+    private static Answer asked(
+            Desk desk, Operation operation, String ticket, @Nullable String own, String other) {
+        String path = operation.pathFor(parameter(operation, ticket));
+        if (!operation.takesContent()) {
+            return desk.get(
+                    operation.path().endsWith("/cross-references")
+                            ? path + "?number=" + ticket
+                            : path);
+        }
+        ObjectNode message =
+                own == null
+                        ? Messages.validFromHub(operation, other)
+                        : Messages.valid(operation, own, other);
+        return desk.post(path, message, "If-Match", "\"999\"", "Idempotency-Key", Desk.newKey());
+    }
+
+    private static String parameter(Operation operation, String ticket) {
+        return switch (operation.path()) {
+            case "/v1/organisations/{code}" -> "nord";
+            case "/v1/services/{code}" -> "OLIS";
+            case "/v1/agreements/{id}" -> "nord.CONNECTING_ONTARIO";
+            default -> ticket;
+        };
+    }
+}

@@ -1,0 +1,63 @@
+package ca.liaison.acceptance.authorisation;
+
+import ca.liaison.acceptance.contract.Operation;
+import ca.liaison.acceptance.desk.FreshNumbers;
+import ca.liaison.acceptance.desk.Json;
+import ca.liaison.acceptance.desk.Reports;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
+
+/// A valid message for every operation that takes one.
+public final class Messages {
+    private Messages() {}
+
+    /// What a caller sends.
+    ///
+    /// @param ownNumber the number that the caller's organisation quotes, null for the hub
+    /// @param otherTicket a second ticket that everybody concerned may see
+    public static ObjectNode valid(
+            Operation operation, @Nullable String ownNumber, String otherTicket) {
+        if (operation.name().equals("POST /v1/incidents")) {
+            return ownNumber == null
+                    ? Reports.towards("laurier")
+                    : Reports.fromPartner(FreshNumbers.next("AUT"));
+        }
+        ObjectNode message = ofAct(operation.act(), otherTicket);
+        return ownNumber == null ? message : Json.with(message, "partnerTicketNumber", ownNumber);
+    }
+
+    private static ObjectNode ofAct(String act, String otherTicket) {
+        return switch (act) {
+            case "start", "resume", "acknowledge" -> Json.object();
+            case "assign" -> Json.object("supportGroup", "operations");
+            case "wait" -> Json.object("waitingOn", "vendor", "awaited", "A new module");
+            case "resolve" -> Json.object("resolution", "The queue was emptied");
+            case "accept" -> Json.object();
+            case "reopen", "cancel" -> Json.object("reason", "The fault is back");
+            case "close" -> Json.object("channel", "phone");
+            case "mark-duplicate" ->
+                    Json.object("duplicateOf", otherTicket, "reason", "The same queue");
+            case "change-priority", "report-priority" ->
+                    Json.object("priority", "P3", "reason", "One site is touched");
+            case "withdraw-party", "waive-number" ->
+                    Json.object("organisation", "laurier", "reason", "Not concerned");
+            case "correct-partner-number" ->
+                    Json.object("correctNumber", FreshNumbers.next("AUT"), "reason", "Typo");
+            case "updates" -> Json.object("text", "Nothing new", "visibility", "shared");
+            default -> throw new IllegalArgumentException("No message is known for " + act);
+        };
+    }
+
+    /// The same for the hub, which names the partner and the channel where it records what a
+    /// partner said.
+    public static ObjectNode validFromHub(Operation operation, String otherTicket) {
+        ObjectNode message = valid(operation, null, otherTicket);
+        return switch (operation.act()) {
+            case "accept", "reopen" -> Json.with(message, "channel", "phone");
+            case "correct-partner-number" -> Json.with(message, "organisation", "nord");
+            case "acknowledge" ->
+                    Json.with(message, "partnerTicketNumber", FreshNumbers.next("AUT"));
+            default -> message;
+        };
+    }
+}

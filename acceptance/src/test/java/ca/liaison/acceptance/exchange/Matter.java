@@ -1,0 +1,71 @@
+package ca.liaison.acceptance.exchange;
+
+import ca.liaison.acceptance.desk.Answer;
+import ca.liaison.acceptance.desk.Desk;
+import ca.liaison.acceptance.desk.FreshNumbers;
+import ca.liaison.acceptance.desk.Reports;
+import ca.liaison.acceptance.desk.TicketAtDesk;
+import ca.liaison.acceptance.suite.RunningSuite;
+
+/// One matter as it lies on both desks: the partner's, with its own number, and the hub's.
+public record Matter(TicketAtDesk partner, TicketAtDesk hub) {
+
+    /// Hôpital du Nord has opened an incident with the hub.
+    public static Matter openedByNord(RunningSuite suite) {
+        String own = FreshNumbers.next("HDN");
+        Desk nord = suite.desk("nord-desk");
+        Answer opened = nord.open(Reports.fromPartner(own));
+        return of(opened, nord, own, suite);
+    }
+
+    /// The hub has opened an incident towards GMF Laurier, which has a number ready but has not
+    /// given it yet.
+    public static Matter openedTowardsLaurier(RunningSuite suite) {
+        Answer opened = suite.desk("hub-desk").openOnce(Reports.towards("laurier"));
+        return of(opened, suite.desk("laurier-desk"), FreshNumbers.next("LAU"), suite);
+    }
+
+    /// The hub has opened an incident towards GMF Laurier, which has acknowledged it.
+    public static Matter acknowledgedByLaurier(RunningSuite suite) {
+        Matter matter = openedTowardsLaurier(suite);
+        matter.partner().acknowledge(matter.own());
+        return matter;
+    }
+
+    private static Matter of(Answer opened, Desk partner, String own, RunningSuite suite) {
+        if (opened.status() != 201) {
+            throw new IllegalStateException(opened.toString());
+        }
+        return new Matter(
+                partner.ticket(opened.number(), own),
+                suite.desk("hub-desk").ticket(opened.number(), null));
+    }
+
+    /// The eHealth number.
+    public String number() {
+        return hub.number();
+    }
+
+    /// The partner's own number.
+    public String own() {
+        String own = partner.ownNumber();
+        if (own == null) {
+            throw new IllegalStateException("A partner has a number");
+        }
+        return own;
+    }
+
+    /// The hub works on it and resolves it.
+    public Matter resolvedByTheHub() {
+        hub.move("start");
+        hub.move("resolve", "resolution", "The queue was emptied and its limit raised");
+        return this;
+    }
+
+    /// The hub has resolved it and the partner has accepted.
+    public Matter closed() {
+        resolvedByTheHub();
+        partner.move("accept");
+        return this;
+    }
+}

@@ -1,0 +1,242 @@
+package ca.liaison.acceptance.input;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.liaison.acceptance.authorisation.Messages;
+import ca.liaison.acceptance.contract.Contract;
+import ca.liaison.acceptance.contract.Operation;
+import ca.liaison.acceptance.desk.Answer;
+import ca.liaison.acceptance.desk.Desk;
+import ca.liaison.acceptance.desk.FreshNumbers;
+import ca.liaison.acceptance.desk.Json;
+import ca.liaison.acceptance.desk.Reports;
+import ca.liaison.acceptance.exchange.Matter;
+import ca.liaison.acceptance.suite.RunningSuite;
+import ca.liaison.acceptance.suite.SharedSuite;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// A health number is refused in every text of every operation, and nothing of it stays anywhere.
+@ExtendWith(SharedSuite.class)
+@Tag("PHI-01")
+@Tag("INC-07")
+class HealthNumbersTest {
+    private final RunningSuite suite;
+    private final Contract contract;
+    private final Desk nord;
+    private final Canary canary = Canary.fresh();
+    private final Matter nords;
+    private final Matter lauriers;
+    private final String other;
+
+    HealthNumbersTest(RunningSuite suite) {
+        this.suite = suite;
+        this.nord = suite.desk("nord-desk");
+        this.contract = new Contract(nord.get("/openapi").json());
+        this.nords = Matter.openedByNord(suite);
+        this.lauriers = Matter.openedTowardsLaurier(suite);
+        this.other = Matter.openedByNord(suite).number();
+    }
+
+    @TestFactory
+    List<DynamicTest> noHealthNumberComesIn() throws Exception {
+        Database database = new Database(suite.addresses());
+        Map<String, Long> rowsBefore = database.rows();
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Operation operation : contract.operations()) {
+            tests.add(
+                    DynamicTest.dynamicTest(
+                            operation.name(),
+                            () -> {
+                                refusedInEveryText(operation);
+                                refusedInEverySearchTerm(operation);
+                            }));
+        }
+        tests.add(DynamicTest.dynamicTest("quoted as a number", this::refusedAsQuotedNumber));
+        tests.add(DynamicTest.dynamicTest("in what is no request", this::refusedAnywhereElse));
+        tests.add(
+                DynamicTest.dynamicTest(
+                        "no row was written",
+                        () -> assertThat(database.rows()).isEqualTo(rowsBefore)));
+        tests.add(
+                DynamicTest.dynamicTest(
+                        "nothing of it is in any table, topic, log or other file",
+                        () ->
+                                assertThat(new Traces(suite.addresses()).of(canary.digits()))
+                                        .isEmpty()));
+        return tests;
+    }
+
+    private void refusedInEveryText(Operation operation) {
+        JsonNode schema =
+                contract.schema(
+                        operation
+                                .description()
+                                .at("/requestBody/content/application~1json/schema"));
+        for (String pointer : texts(schema, "")) {
+            Answer refused = sent(operation, pointer);
+
+            assertThat(refused.status()).as(pointer + ": " + refused).isEqualTo(422);
+            assertThat(refused.body()).doesNotContain(canary.digits());
+            int place = refused.faultyMembers().indexOf(pointer);
+            assertThat(place).as(pointer + ": " + refused).isNotNegative();
+            assertThat(refused.faults().get(place)).isEqualTo("personal_health_information");
+        }
+    }
+
+    /// By somebody who may: the awaited partner acknowledges, the opener reports priorities, the
+    /// hub does the rest.
+    private Answer sent(Operation operation, String pointer) {
+        return switch (operation.act()) {
+            case "incidents" ->
+                    pointer.startsWith("/towards")
+                            ? sent(suite.desk("hub-desk"), operation, nords, null, pointer)
+                            : sent(nord, operation, nords, nords.own(), pointer);
+            case "acknowledge" ->
+                    sent(suite.desk("laurier-desk"), operation, lauriers, lauriers.own(), pointer);
+            case "report-priority" ->
+                    pointer.equals("/partnerTicketNumber")
+                            ? sent(suite.desk("hub-desk"), reporting(), nords, null, pointer)
+                            : sent(nord, operation, nords, nords.own(), pointer);
+            default -> sent(suite.desk("hub-desk"), operation, nords, null, pointer);
+        };
+    }
+
+    /// The move of the hub that takes the same message.
+    private Operation reporting() {
+        return contract.operations().stream()
+                .filter(operation -> operation.act().equals("change-priority"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Answer sent(
+            Desk desk, Operation operation, Matter matter, @Nullable String own, String pointer) {
+        ObjectNode message =
+                own == null
+                        ? Messages.validFromHub(operation, other)
+                        : Messages.valid(operation, own, other);
+        return desk.post(
+                operation.pathFor(matter.number()),
+                put(message, pointer),
+                "If-Match",
+                "\"999\"",
+                "Idempotency-Key",
+                Desk.newKey());
+    }
+
+    private ObjectNode put(ObjectNode message, String pointer) {
+        ObjectNode changed = message.deepCopy();
+        int last = pointer.lastIndexOf('/');
+        ObjectNode parent = last == 0 ? changed : changed.withObject(pointer.substring(0, last));
+        parent.put(pointer.substring(last + 1), canary.text());
+        return changed;
+    }
+
+    private void refusedInEverySearchTerm(Operation operation) {
+        for (JsonNode parameter : operation.description().path("parameters")) {
+            if (!parameter.path("in").asText().equals("query")) {
+                continue;
+            }
+            String name = parameter.path("name").asText();
+            Answer refused =
+                    nord.get(
+                            "%s?%s=%s"
+                                    .formatted(
+                                            operation.pathFor(nords.number()),
+                                            name,
+                                            Desk.encoded(canary.text())));
+            boolean noSuch =
+                    operation.path().contains("{code}") || operation.path().contains("{id}");
+
+            assertThat(refused.status())
+                    .as(refused.toString())
+                    .isIn(noSuch ? List.of(400, 404, 422) : List.of(400, 422));
+            assertThat(refused.body()).doesNotContain(canary.digits());
+        }
+    }
+
+    private void refusedAsQuotedNumber() {
+        for (Operation operation : contract.operations()) {
+            if (operation.duty().equals("must-match")) {
+                Answer refused =
+                        nord.post(
+                                operation.pathFor(nords.number()),
+                                Messages.valid(operation, canary.text(), other),
+                                "If-Match",
+                                "\"999\"",
+                                "Idempotency-Key",
+                                Desk.newKey());
+                assertThat(refused.status()).as(refused.toString()).isEqualTo(409);
+                assertThat(refused.body()).doesNotContain(canary.digits());
+            }
+        }
+    }
+
+    private void refusedAnywhereElse() {
+        ObjectNode report = Reports.fromPartner(FreshNumbers.next("HDN"));
+        String encoded = Desk.encoded(canary.text());
+        String cutOff = Json.with(report, "summary", canary.text()).toString().replace("}", "");
+        String json = "application/json";
+        List<Answer> answers =
+                List.of(
+                        nord.open(Json.with(report, canary.text(), "in the name of a member")),
+                        nord.open(Json.with(report, "priority", canary.text())),
+                        nord.open(Json.with(report, "firstOccurredAt", canary.text())),
+                        nord.open(Json.with(report, "caller", canary.text())),
+                        nord.send("POST", "/v1/incidents", cutOff, "Content-Type", json),
+                        nord.send("POST", "/v1/incidents", canary.text(), "Content-Type", json),
+                        nord.send("POST", "/v1/incidents", cutOff, "Content-Type", "text/plain"),
+                        nord.send("POST", "/v1/incidents?" + encoded, "{", "Content-Type", json),
+                        nord.open(
+                                Json.with(report, "summary", canary.text() + "a".repeat(1 << 20))),
+                        nord.send("DELETE", "/v1/incidents/" + canary.digits(), null),
+                        nord.read(canary.digits()),
+                        nord.get("/v1/" + canary.digits()),
+                        nord.get("/" + canary.digits()),
+                        nord.get("/v1/agreements/" + canary.digits()),
+                        nord.get("/v1/organisations/" + canary.digits()),
+                        nord.get("/problems/" + canary.digits()),
+                        nord.get(
+                                "/v1/incidents/INC9999999?note=" + encoded,
+                                "User-Agent",
+                                canary.digits(),
+                                "Accept-Language",
+                                canary.digits(),
+                                "X-Request-Id",
+                                canary.digits()),
+                        suite.desks().withToken(canary.digits()).get("/v1/incidents"),
+                        suite.desks().withoutToken().get("/v1/incidents?service=" + encoded));
+
+        for (Answer refused : answers) {
+            assertThat(refused.status()).as(refused.toString()).isBetween(400, 499);
+            assertThat(refused.body()).doesNotContain(canary.digits());
+            assertThat(refused.headers().toString()).doesNotContain(canary.digits());
+        }
+    }
+
+    /// Pointers of all members of a request that hold free text.
+    private List<String> texts(JsonNode schema, String parent) {
+        List<String> found = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> member : schema.path("properties").properties()) {
+            String pointer = parent + "/" + member.getKey();
+            JsonNode described = contract.schema(member.getValue());
+            if (described.has("properties")) {
+                found.addAll(texts(described, pointer));
+            } else if (described.path("type").toString().contains("string")
+                    && !described.has("enum")
+                    && !described.has("format")) {
+                found.add(pointer);
+            }
+        }
+        return found;
+    }
+}
