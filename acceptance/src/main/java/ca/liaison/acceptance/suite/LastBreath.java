@@ -25,7 +25,9 @@ final class LastBreath {
     }
 
     /// Has the suite of a launcher stopped when `process` has ended.
-    static void watch(ProcessHandle process, LauncherCommand launcher) {
+    ///
+    /// @return the waiting process, to be ended where the suite was stopped in an orderly way
+    static Process watch(ProcessHandle process, LauncherCommand launcher) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx16m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
@@ -33,7 +35,7 @@ final class LastBreath {
         command.add(Long.toString(process.pid()));
         command.addAll(launcher.line("down"));
         try {
-            Detached.start(
+            return Detached.start(
                     command, Map.of(), launcher.root(), launcher.folder().resolve("watch.log"));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

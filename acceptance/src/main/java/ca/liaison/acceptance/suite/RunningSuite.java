@@ -7,6 +7,7 @@ import ca.liaison.local.suite.Home;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// A suite of its own, started by the launcher on free ports with empty data, that ends with the
 /// process that started it, however that process ends.
@@ -25,12 +26,14 @@ public final class RunningSuite implements AutoCloseable {
     private final LauncherCommand launcher;
     private final Addresses addresses;
     private final Desks desks;
-    private final boolean own;
+    private final @Nullable Process watch;
 
-    private RunningSuite(LauncherCommand launcher, Addresses addresses, boolean own) {
+    /// @param watch ends the suite if this process cannot; absent for a suite of somebody else
+    private RunningSuite(
+            LauncherCommand launcher, Addresses addresses, @Nullable Process watch) {
         this.launcher = launcher;
         this.addresses = addresses;
-        this.own = own;
+        this.watch = watch;
         this.desks = new Desks(addresses);
     }
 
@@ -40,10 +43,10 @@ public final class RunningSuite implements AutoCloseable {
     public static RunningSuite start(Path folder, Map<String, String> settings) {
         Path root = Checkout.root();
         LauncherCommand launcher = new LauncherCommand(root, folder, settings);
-        LastBreath.watch(ProcessHandle.current(), launcher);
+        Process watch = LastBreath.watch(ProcessHandle.current(), launcher);
         launcher.run("up", "--fresh", "--port-base", Integer.toString(FreePorts.base()));
         return new RunningSuite(
-                launcher, Addresses.of(Home.of(root, folder.toString(), null)), true);
+                launcher, Addresses.of(Home.of(root, folder.toString(), null)), watch);
     }
 
     /// A suite that somebody else has started in a folder, and that goes on when this is closed.
@@ -52,7 +55,7 @@ public final class RunningSuite implements AutoCloseable {
         return new RunningSuite(
                 new LauncherCommand(root, folder, Map.of()),
                 Addresses.of(Home.of(root, folder.toString(), null)),
-                false);
+                null);
     }
 
     /// Where its parts are.
@@ -102,8 +105,9 @@ public final class RunningSuite implements AutoCloseable {
     /// Stops everything; the data and logs stay.
     @Override
     public void close() {
-        if (own) {
+        if (watch != null) {
             launcher.run("down");
+            watch.destroy();
         }
     }
 }

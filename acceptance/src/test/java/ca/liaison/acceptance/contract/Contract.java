@@ -12,6 +12,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +37,7 @@ public final class Contract {
                         methods.forEachEntry((method, description) ->
                                 operations.add(
                                         new Operation(
-                                                method.toUpperCase(java.util.Locale.ROOT),
+                                                method.toUpperCase(Locale.ROOT),
                                                 path,
                                                 description))));
         String closed = closed(document).toString();
@@ -100,7 +101,7 @@ public final class Contract {
                                         .replace("/", "~1")
                                         .replace("{", "%7B")
                                         .replace("}", "%7D"),
-                                operation.method().toLowerCase(java.util.Locale.ROOT),
+                                operation.method().toLowerCase(Locale.ROOT),
                                 answer.status()),
                 answer);
     }

@@ -9,6 +9,7 @@ import ca.liaison.acceptance.suite.RunningSuite;
 import ca.liaison.acceptance.suite.SharedSuite;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -35,7 +36,7 @@ class QuotaTest {
         try (ExecutorService atOnce = Executors.newFixedThreadPool(16)) {
             Callable<Answer> search = () -> lakeview.list("limit=1");
             for (Future<Answer> answer :
-                    atOnce.invokeAll(java.util.Collections.nCopies(400, search))) {
+                    atOnce.invokeAll(Collections.nCopies(400, search))) {
                 answers.add(answer.get());
             }
         }
