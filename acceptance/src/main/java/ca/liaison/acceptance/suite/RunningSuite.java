@@ -29,8 +29,7 @@ public final class RunningSuite implements AutoCloseable {
     private final @Nullable Process watch;
 
     /// @param watch ends the suite if this process cannot; absent for a suite of somebody else
-    private RunningSuite(
-            LauncherCommand launcher, Addresses addresses, @Nullable Process watch) {
+    private RunningSuite(LauncherCommand launcher, Addresses addresses, @Nullable Process watch) {
         this.launcher = launcher;
         this.addresses = addresses;
         this.watch = watch;

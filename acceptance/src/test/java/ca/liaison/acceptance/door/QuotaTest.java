@@ -35,8 +35,7 @@ class QuotaTest {
         List<Answer> answers = new ArrayList<>();
         try (ExecutorService atOnce = Executors.newFixedThreadPool(16)) {
             Callable<Answer> search = () -> lakeview.list("limit=1");
-            for (Future<Answer> answer :
-                    atOnce.invokeAll(Collections.nCopies(400, search))) {
+            for (Future<Answer> answer : atOnce.invokeAll(Collections.nCopies(400, search))) {
                 answers.add(answer.get());
             }
         }
