@@ -66,13 +66,16 @@ public final class Tokens {
     private JsonNode body(String client, HttpRequest request) {
         try {
             HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() >= 500) {
+                throw new IOException("Keycloak answered " + answer.statusCode());
+            }
             if (answer.statusCode() != 200) {
                 throw new IllegalStateException(
                         "Keycloak gives %s no token: %s".formatted(client, answer.body()));
             }
             return Json.read(answer.body());
         } catch (IOException failure) {
-            throw new NoAnswer("Keycloak did not answer", failure);
+            throw new NoAnswer("Keycloak has no answer", failure);
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
             throw new NoAnswer("Interrupted while Keycloak was asked", interruption);
