@@ -1,6 +1,9 @@
 package ca.liaison.gateway;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -12,8 +15,11 @@ import ca.liaison.kit.test.SignedTokens;
 import ca.liaison.kit.test.TestTokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.net.Socket;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
@@ -101,6 +107,21 @@ class GatewayTest {
                 })
         void isNotFoundWhereNoServiceOffersThePath(String path) {
             assertProblem(asDesk().urlEncodingEnabled(false).get(path).then(), 404, "not_found");
+        }
+
+        @Test
+        void hasAnAddressThatCanBeRead() throws IOException {
+            assertThat(rawAnswer("GET /v1/incidents?state=%zz HTTP/1.1"))
+                    .startsWith("HTTP/1.1 400 ");
+        }
+
+        /// Says what no proper client would say.
+        private static String rawAnswer(String requestLine) throws IOException {
+            try (Socket socket = new Socket("localhost", RestAssured.port)) {
+                String request = requestLine + "\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+                socket.getOutputStream().write(request.getBytes(US_ASCII));
+                return new String(socket.getInputStream().readAllBytes(), UTF_8);
+            }
         }
 
         @Test

@@ -99,7 +99,7 @@ class DocsResource {
 
     private List<Group> groups(Language language) {
         Map<String, List<OperationView>> groups = new LinkedHashMap<>();
-        for (OperationView view : new OperationViews(document, Labels.of(language)).all()) {
+        for (OperationView view : new OperationViews(document, language).all()) {
             groups.computeIfAbsent(view.subject(), subject -> new ArrayList<>()).add(view);
         }
         return groups.entrySet().stream()

@@ -8,7 +8,8 @@ import java.util.List;
 /// @param duty the declared cross-reference duty
 /// @param content members of the request body, empty where there is none
 /// @param example a request body to start from, empty where there is none
-/// @param problems codes of the problems that the gateway itself may answer with
+/// @param outcomes answers other than problems
+/// @param problems those that the gateway itself may answer with
 record OperationView(
         String id,
         String method,
@@ -23,7 +24,7 @@ record OperationView(
         List<Schemas.Member> content,
         String example,
         List<Outcome> outcomes,
-        List<String> problems) {
+        List<Explained> problems) {
 
     /// @param in `path`, `query` or `header`
     record Parameter(

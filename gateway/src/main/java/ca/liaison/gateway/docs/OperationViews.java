@@ -2,6 +2,8 @@ package ca.liaison.gateway.docs;
 
 import ca.liaison.gateway.docs.OperationView.Outcome;
 import ca.liaison.gateway.docs.OperationView.Parameter;
+import ca.liaison.kit.language.Language;
+import ca.liaison.kit.problem.ProblemCode;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,12 +15,12 @@ final class OperationViews {
     private static final String JSON = "application/json";
 
     private final JsonNode document;
-    private final Map<String, String> labels;
+    private final Language language;
     private final Schemas schemas;
 
-    OperationViews(JsonNode document, Map<String, String> labels) {
+    OperationViews(JsonNode document, Language language) {
         this.document = document;
-        this.labels = labels;
+        this.language = language;
         this.schemas = new Schemas(document);
     }
 
@@ -47,7 +49,7 @@ final class OperationViews {
                 operation.path("summary").asText(),
                 operation.path("description").asText(),
                 duty,
-                labels.getOrDefault("duty." + duty, ""),
+                Labels.of(language).getOrDefault("duty." + duty, ""),
                 operation.path("x-quota-cost").asInt(1),
                 parameters(item, operation),
                 schemas.members(content.path("schema")),
@@ -92,6 +94,9 @@ final class OperationViews {
     private List<Outcome> outcomes(JsonNode operation) {
         List<Outcome> outcomes = new ArrayList<>();
         for (Map.Entry<String, JsonNode> declared : operation.path("responses").properties()) {
+            if (declared.getKey().compareTo("400") >= 0) {
+                continue;
+            }
             JsonNode response = component(declared.getValue(), "responses");
             JsonNode schema = response.path("content").path(JSON).path("schema");
             outcomes.add(
@@ -103,9 +108,12 @@ final class OperationViews {
         return outcomes;
     }
 
-    private static List<String> problems(JsonNode operation) {
-        List<String> problems = new ArrayList<>();
-        operation.path("x-problems").forEach(problem -> problems.add(problem.asText()));
+    private List<Explained> problems(JsonNode operation) {
+        List<Explained> problems = new ArrayList<>();
+        for (JsonNode code : operation.path("x-problems")) {
+            ProblemCode.ofCode(code.asText())
+                    .ifPresent(known -> problems.add(Explained.of(known, language)));
+        }
         return problems;
     }
 

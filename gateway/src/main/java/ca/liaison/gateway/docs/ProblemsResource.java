@@ -2,7 +2,6 @@ package ca.liaison.gateway.docs;
 
 import ca.liaison.kit.language.Language;
 import ca.liaison.kit.problem.ProblemCode;
-import ca.liaison.kit.problem.ProblemTexts;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -34,18 +33,6 @@ class ProblemsResource {
             @Location("docs/problem.html") Template one) {
         this.list = list;
         this.one = one;
-    }
-
-    /// A kind of problem as its page shows it.
-    record Explained(String code, int status, String title, String meaning, String advice) {
-        static Explained of(ProblemCode code, Language language) {
-            return new Explained(
-                    code.code(),
-                    code.status(),
-                    ProblemTexts.title(code, language),
-                    ProblemTexts.meaning(code, language),
-                    ProblemTexts.advice(code, language));
-        }
     }
 
     @GET

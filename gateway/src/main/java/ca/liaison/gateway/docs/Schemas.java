@@ -48,7 +48,8 @@ final class Schemas {
         return members;
     }
 
-    /// A value that fits the schema, as far as its examples and defaults tell.
+    /// A value that fits the schema, as far as its examples tell: all that is required, and what
+    /// else has an example.
     JsonNode example(JsonNode schema) {
         return example(schema, 0);
     }
@@ -166,11 +167,15 @@ final class Schemas {
         };
     }
 
+    private static boolean hasExample(JsonNode declared) {
+        return declared.has("example") || declared.has("examples");
+    }
+
     private ObjectNode exampleObject(JsonNode schema, int depth) {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         if (depth <= DEEPEST) {
             for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
-                if (isRequired(schema, property.getKey())) {
+                if (isRequired(schema, property.getKey()) || hasExample(property.getValue())) {
                     object.set(property.getKey(), example(property.getValue(), depth + 1));
                 }
             }
