@@ -19,6 +19,9 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Tokens {
     private static final Duration MARGIN = Duration.ofSeconds(30);
 
+    /// Without its database Keycloak refuses the client, in these words.
+    private static final String KEYCLOAKS_OWN_FAULT = "Unexpected error";
+
     private final URI endpoint;
     private final HttpClient http;
     private final Map<String, Kept> kept = new ConcurrentHashMap<>();
@@ -66,7 +69,7 @@ public final class Tokens {
     private JsonNode body(String client, HttpRequest request) {
         try {
             HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() >= 500) {
+            if (answer.statusCode() >= 500 || answer.body().contains(KEYCLOAKS_OWN_FAULT)) {
                 throw new IOException("Keycloak answered " + answer.statusCode());
             }
             if (answer.statusCode() != 200) {

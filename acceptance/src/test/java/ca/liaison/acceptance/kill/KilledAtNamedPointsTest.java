@@ -20,7 +20,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /// A part dies at a certain point of one creation, whose desk goes on asking.
 @ExtendWith(SharedSuite.class)
-@Tag("campaign")
 class KilledAtNamedPointsTest {
     private final RunningSuite suite;
     private final Database database;
@@ -107,8 +106,10 @@ class KilledAtNamedPointsTest {
         assertOpenedOnce(report, answer);
     }
 
+    /// Each on a thread of its own: the common pool of a small machine has but one.
     private CompletableFuture<Answer> ask(ObjectNode message) {
-        return CompletableFuture.supplyAsync(() -> nord.post("/v1/incidents", message));
+        return CompletableFuture.supplyAsync(
+                () -> nord.post("/v1/incidents", message), Thread::startVirtualThread);
     }
 
     /// Once the database has noticed that nobody is there any more.

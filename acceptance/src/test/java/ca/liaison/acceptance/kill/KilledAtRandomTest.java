@@ -18,7 +18,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Any part may die at any instant of a busy hour.
 @ExtendWith(SharedSuite.class)
-@Tag("campaign")
 class KilledAtRandomTest {
     /// What dies together.
     private static final List<List<String>> STRIKES =

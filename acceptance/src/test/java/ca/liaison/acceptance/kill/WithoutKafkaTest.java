@@ -24,7 +24,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Kafka is away for a while: desks notice nothing, and what happened meanwhile is told later.
 @ExtendWith(SharedSuite.class)
-@Tag("campaign")
 class WithoutKafkaTest {
     private final RunningSuite suite;
     private final Campaign campaign = Campaign.ofThisRun();
