@@ -60,7 +60,6 @@ class AgreementResource {
     public Response list(@BeanParam PageQuery query, @Context UriInfo request) {
         return directory.page(
                 Agreement.class,
-                query,
                 request,
                 this::visible,
                 (items, at) ->
@@ -92,8 +91,9 @@ class AgreementResource {
                             description = "Id of the agreement",
                             example = "nord.CONNECTING_ONTARIO")
                     String id,
-            @BeanParam AsOfQuery query) {
-        Instant at = directory.instant(query.asOf());
+            @BeanParam AsOfQuery query,
+            @Context UriInfo request) {
+        Instant at = directory.instant(request);
         return view(directory.one(Agreement.class, id, at, this::visible), at);
     }
 

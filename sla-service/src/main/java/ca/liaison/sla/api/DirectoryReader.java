@@ -4,24 +4,23 @@ import ca.liaison.events.directory.DirectoryRecord;
 import ca.liaison.kit.directory.Directory;
 import ca.liaison.kit.identity.Actor;
 import ca.liaison.kit.identity.CurrentActor;
+import ca.liaison.kit.json.QueryParameters;
 import ca.liaison.kit.paging.Cursor;
 import ca.liaison.kit.paging.Cursors;
 import ca.liaison.kit.paging.Page;
 import ca.liaison.kit.problem.Problem;
 import ca.liaison.kit.problem.ProblemCode;
-import ca.liaison.kit.problem.Violation;
+import ca.liaison.kit.screening.Screening;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// Reads the directory as it was at one instant: the one asked for (`asOf`), else now.
 @ApplicationScoped
@@ -29,12 +28,19 @@ class DirectoryReader {
     private final Directory directory;
     private final CurrentActor actor;
     private final Cursors cursors;
+    private final Screening screening;
     private final Clock clock;
 
-    DirectoryReader(Directory directory, CurrentActor actor, Cursors cursors, Clock clock) {
+    DirectoryReader(
+            Directory directory,
+            CurrentActor actor,
+            Cursors cursors,
+            Screening screening,
+            Clock clock) {
         this.directory = directory;
         this.actor = actor;
         this.cursors = cursors;
+        this.screening = screening;
         this.clock = clock;
     }
 
@@ -46,13 +52,15 @@ class DirectoryReader {
     /// same instant.
     <T extends DirectoryRecord> Response page(
             Class<T> type,
-            PageQuery query,
             UriInfo request,
             Predicate<T> visible,
             BiFunction<List<T>, Instant, Object> body) {
-        int limit = Cursors.limit(query.limit());
-        Optional<Cursor> cursor = cursors.read(request, actor());
-        Instant at = cursor.map(Cursor::at).orElseGet(() -> instant(query.asOf()));
+        QueryParameters query = new QueryParameters(request, screening);
+        int limit = Cursors.limit(query);
+        Optional<Cursor> cursor = cursors.read(query, request, actor());
+        Instant asked = instant(query);
+        query.rejectFaults();
+        Instant at = cursor.map(Cursor::at).orElse(asked);
         String after = cursor.map(Cursor::key).orElse("");
         List<T> rows =
                 all(type, at)
@@ -84,14 +92,15 @@ class DirectoryReader {
     }
 
     /// The instant asked for, else now.
-    Instant instant(@Nullable String asOf) {
-        if (asOf == null) {
-            return clock.instant();
-        }
-        try {
-            return Instant.parse(asOf);
-        } catch (DateTimeException malformed) {
-            throw Problem.of(List.of(Violation.of("?asOf", "malformed"))).rejected();
-        }
+    Instant instant(UriInfo request) {
+        QueryParameters query = new QueryParameters(request, screening);
+        Instant at = instant(query);
+        query.rejectFaults();
+        return at;
+    }
+
+    private Instant instant(QueryParameters query) {
+        Instant asked = query.time("asOf");
+        return asked == null ? clock.instant() : asked;
     }
 }

@@ -58,7 +58,6 @@ class OrganisationResource {
     public Response list(@BeanParam PageQuery query, @Context UriInfo request) {
         return directory.page(
                 Organisation.class,
-                query,
                 request,
                 organisation -> true,
                 (items, at) ->
@@ -88,12 +87,13 @@ class OrganisationResource {
             @PathParam("code")
                     @Parameter(description = "Code of the organisation", example = "nord")
                     String code,
-            @BeanParam AsOfQuery query) {
+            @BeanParam AsOfQuery query,
+            @Context UriInfo request) {
         return OrganisationView.of(
                 directory.one(
                         Organisation.class,
                         code,
-                        directory.instant(query.asOf()),
+                        directory.instant(request),
                         organisation -> true));
     }
 }

@@ -57,7 +57,6 @@ class ServiceResource {
     public Response list(@BeanParam PageQuery query, @Context UriInfo request) {
         return directory.page(
                 Service.class,
-                query,
                 request,
                 service -> true,
                 (items, at) ->
@@ -85,9 +84,9 @@ class ServiceResource {
     public ServiceView one(
             @PathParam("code") @Parameter(description = "Code of the service", example = "OLIS")
                     String code,
-            @BeanParam AsOfQuery query) {
+            @BeanParam AsOfQuery query,
+            @Context UriInfo request) {
         return ServiceView.of(
-                directory.one(
-                        Service.class, code, directory.instant(query.asOf()), service -> true));
+                directory.one(Service.class, code, directory.instant(request), service -> true));
     }
 }

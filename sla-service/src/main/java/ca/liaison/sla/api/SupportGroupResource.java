@@ -54,7 +54,6 @@ class SupportGroupResource {
     public Response list(@BeanParam PageQuery query, @Context UriInfo request) {
         return directory.page(
                 SupportGroup.class,
-                query,
                 request,
                 group -> true,
                 (items, at) ->

@@ -216,9 +216,9 @@ class DirectoryServiceTest {
             as("nord", "partner-desk")
                     .get("/v1/services?asOf=yesterday")
                     .then()
-                    .statusCode(422)
+                    .statusCode(400)
                     .body("violations[0].pointer", equalTo("?asOf"))
-                    .body("violations[0].code", equalTo("malformed"));
+                    .body("violations[0].code", equalTo("wrong_type"));
         }
 
         @Test

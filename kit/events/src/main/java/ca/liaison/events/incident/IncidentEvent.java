@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param previousState absent where the state did not change
 /// @param waitingOn who is awaited while pending
 /// @param duplicateOf number of the ticket that this one repeats
+/// @param recurrenceOf number of the ended ticket whose fault came back
 /// @param changed names of the members that changed
 /// @param textId the text that belongs to the fact, where there is one
 /// @param visibility of that text: `shared`, `organisation` or `internal`
@@ -38,6 +39,7 @@ public record IncidentEvent(
         @Nullable String assignedGroup,
         @Nullable String waitingOn,
         @Nullable String duplicateOf,
+        @Nullable String recurrenceOf,
         List<String> changed,
         @Nullable UUID textId,
         @Nullable String visibility,

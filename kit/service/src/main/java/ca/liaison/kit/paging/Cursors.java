@@ -1,7 +1,7 @@
 package ca.liaison.kit.paging;
 
 import ca.liaison.kit.identity.Actor;
-import ca.liaison.kit.problem.Problem;
+import ca.liaison.kit.json.QueryParameters;
 import ca.liaison.kit.problem.Violation;
 import ca.liaison.kit.secret.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +16,6 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /// Opaque cursors, bound by a keyed digest to the organisation, the path and the filter they were
 /// made for.
@@ -32,28 +31,14 @@ public class Cursors {
         this.secrets = secrets;
     }
 
-    /// @throws ca.liaison.kit.problem.Rejected unless it is a number from 1 to 200
-    public static int limit(@Nullable String text) {
-        if (text == null) {
-            return DEFAULT_LIMIT;
-        }
-        try {
-            int limit = Integer.parseInt(text);
-            if (limit >= 1 && limit <= LARGEST_LIMIT) {
-                return limit;
-            }
-        } catch (NumberFormatException notANumber) {
-            // told below, in the same words as a number out of range
-        }
-        throw fault(
-                new Violation("?limit", "out_of_range", Map.of("min", 1, "max", LARGEST_LIMIT)));
+    /// How many items of a list are asked for: 1 to 200, 50 unless said.
+    public static int limit(QueryParameters query) {
+        return query.number("limit", 1, LARGEST_LIMIT, DEFAULT_LIMIT);
     }
 
-    /// Reads the request's cursor, empty for the first page.
-    ///
-    /// @throws ca.liaison.kit.problem.Rejected where it was not made for this caller, path and
-    ///   filter
-    public Optional<Cursor> read(UriInfo request, Actor actor) {
+    /// Reads the request's cursor, empty for the first page; one that was not made for this caller,
+    /// path and filter is noted as a fault.
+    public Optional<Cursor> read(QueryParameters query, UriInfo request, Actor actor) {
         String given = request.getQueryParameters().getFirst("cursor");
         if (given == null) {
             return Optional.empty();
@@ -77,7 +62,8 @@ public class Cursors {
         } catch (IllegalArgumentException notBase64) {
             // told below
         }
-        throw fault(Violation.of("?cursor", "malformed"));
+        query.fault(Violation.of("?cursor", "malformed"));
+        return Optional.empty();
     }
 
     /// The `Link` to the page behind this cursor.
@@ -110,9 +96,5 @@ public class Cursors {
         Map<String, java.util.List<String>> filter = new TreeMap<>(parameters);
         filter.remove("cursor");
         return filter;
-    }
-
-    private static RuntimeException fault(Violation violation) {
-        return Problem.of(java.util.List.of(violation)).rejected();
     }
 }

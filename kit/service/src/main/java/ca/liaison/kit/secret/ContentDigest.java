@@ -3,19 +3,28 @@ package ca.liaison.kit.secret;
 import ca.liaison.kit.reference.PartnerNumber;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.jspecify.annotations.Nullable;
 
 /// Compares the content of requests without keeping it: a keyed digest over canonical JSON (RFC
-/// 8785), so that member order and white space don't matter. The partner number is left out; it is
+/// 8785), so that member order and white space don't matter; nor does it matter whether a member is
+/// absent or null, or in which offset an instant is written. The partner number is left out; it is
 /// compared by its own rule.
 @ApplicationScoped
 public class ContentDigest {
     private static final String PARTNER_NUMBER = "partnerTicketNumber";
+    private static final Pattern LIKE_AN_INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\S+");
 
     private final Secrets secrets;
 
@@ -44,6 +53,7 @@ public class ContentDigest {
             }
             ObjectNode compared = body.deepCopy();
             compared.remove(PARTNER_NUMBER);
+            sayTheSameAlike(compared);
             try {
                 return operation
                         + "\n"
@@ -51,6 +61,31 @@ public class ContentDigest {
             } catch (IOException notJson) {
                 throw new UncheckedIOException(notJson);
             }
+        }
+    }
+
+    private static void sayTheSameAlike(ObjectNode object) {
+        for (Iterator<Map.Entry<String, JsonNode>> each = object.properties().iterator();
+                each.hasNext(); ) {
+            Map.Entry<String, JsonNode> member = each.next();
+            if (member.getValue().isNull()) {
+                each.remove();
+            } else if (member.getValue() instanceof ObjectNode nested) {
+                sayTheSameAlike(nested);
+            } else if (member.getValue().isTextual()) {
+                instant(member.getValue().textValue()).ifPresent(member::setValue);
+            }
+        }
+    }
+
+    private static Optional<JsonNode> instant(String text) {
+        if (!LIKE_AN_INSTANT.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(TextNode.valueOf(OffsetDateTime.parse(text).toInstant().toString()));
+        } catch (DateTimeException notATime) {
+            return Optional.empty();
         }
     }
 

@@ -15,12 +15,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads query parameters, noting every fault, so that all are told at once. A parameter that is
 /// there must say something: a blank one is a fault, never "no filter".
 public final class QueryParameters {
     private static final int LONGEST = 200;
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,9}");
 
     private final UriInfo uri;
     private final Screening screening;
@@ -86,6 +88,27 @@ public final class QueryParameters {
                             Map.of("expected", "RFC 3339 date-time with offset")));
             return null;
         }
+    }
+
+    /// A whole number between two bounds, both included.
+    ///
+    /// @param standard what holds where it is not given, and after a fault
+    public int number(String name, int least, int most, int standard) {
+        String given = text(name);
+        if (given == null) {
+            return standard;
+        }
+        if (!WHOLE_NUMBER.matcher(given).matches()) {
+            faults.add(new Violation("?" + name, "wrong_type", Map.of("expected", "integer")));
+            return standard;
+        }
+        int number = Integer.parseInt(given);
+        if (number < least || number > most) {
+            faults.add(
+                    new Violation("?" + name, "out_of_range", Map.of("min", least, "max", most)));
+            return standard;
+        }
+        return number;
     }
 
     public @Nullable PartnerNumber partnerNumber(String name) {

@@ -14,12 +14,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Holds a JSON object against the record that it should become: unknown members, wrong types and
 /// unknown values, all of them. Faulty members are taken out, so that what remains can be bound and
 /// checked further.
 final class Shape {
+    private static final Pattern LIKE_A_NAME = Pattern.compile("[A-Za-z][A-Za-z_-]{0,39}");
+
     private final ObjectMapper mapper;
     private final Map<Class<?>, Map<String, Class<?>>> members = new ConcurrentHashMap<>();
     private final Map<Class<?>, List<String>> values = new ConcurrentHashMap<>();
@@ -39,25 +42,28 @@ final class Shape {
 
     private void prune(ObjectNode object, Class<?> type, String parent, List<Violation> faults) {
         Map<String, Class<?>> allowed = members.computeIfAbsent(type, Shape::components);
-        boolean unknownTold = false;
         for (Iterator<Map.Entry<String, JsonNode>> each = object.properties().iterator();
                 each.hasNext(); ) {
             Map.Entry<String, JsonNode> member = each.next();
             Class<?> expected = allowed.get(member.getKey());
             if (expected == null) {
-                if (!unknownTold) {
-                    faults.add(
-                            new Violation(
-                                    parent,
-                                    "unknown_member",
-                                    Map.of("allowed", List.copyOf(allowed.keySet()))));
-                    unknownTold = true;
+                Violation unknown = unknown(parent, member.getKey(), allowed);
+                if (!faults.contains(unknown)) {
+                    faults.add(unknown);
                 }
                 each.remove();
             } else if (!fits(member.getValue(), expected, parent + "/" + member.getKey(), faults)) {
                 each.remove();
             }
         }
+    }
+
+    /// A name is told back where it can be nothing but a name; anything else might be a patient's.
+    private static Violation unknown(String parent, String name, Map<String, Class<?>> allowed) {
+        return new Violation(
+                LIKE_A_NAME.matcher(name).matches() ? parent + "/" + name : parent,
+                "unknown_member",
+                Map.of("allowed", List.copyOf(allowed.keySet())));
     }
 
     private boolean fits(
