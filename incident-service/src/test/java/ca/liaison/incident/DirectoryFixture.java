@@ -25,8 +25,9 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/// Puts a small directory into the service's own copy: three partners, two services, of which
-/// `FAI_GMF` was agreed with Laurier alone.
+/// Puts a small directory into the service's own copy: three partners and their services. `FAI_GMF`
+/// was agreed with Laurier alone. About `DPV` Lakeview agreed something of its own: everything is
+/// P4, and there is one day to reopen.
 @ApplicationScoped
 class DirectoryFixture {
     private static final Instant LONG_AGO = Instant.parse("2016-10-01T04:00:00Z");
@@ -60,11 +61,13 @@ class DirectoryFixture {
                                 organisation("nord", "fr"),
                                 organisation("laurier", "fr"),
                                 organisation("lakeview", "en")),
-                        Stream.of(service("OLIS"), service("FAI_GMF")),
+                        Stream.of(service("OLIS"), service("FAI_GMF"), service("DPV")),
                         Stream.of(group("desk"), group("operations")),
                         Stream.of(
                                 agreement("OLIS", List.of("nord", "laurier", "lakeview")),
-                                agreement("FAI_GMF", List.of("laurier"))))
+                                agreement("FAI_GMF", List.of("laurier")),
+                                agreement("DPV", List.of("nord", "laurier")),
+                                agreementOfLakeview()))
                 .flatMap(each -> each);
     }
 
@@ -80,9 +83,32 @@ class DirectoryFixture {
         return new SupportGroup("hub", code, 1, LONG_AGO, null, NAME);
     }
 
+    private static Agreement agreementOfLakeview() {
+        PriorityByUrgency low = new PriorityByUrgency("P4", "P4", "P4");
+        return agreement("lakeview", "DPV", List.of("lakeview"), 1, low, low, low);
+    }
+
     private static Agreement agreement(String service, List<String> appliesTo) {
-        return new Agreement(
+        return agreement(
                 Agreement.DEFAULT,
+                service,
+                appliesTo,
+                15,
+                new PriorityByUrgency("P1", "P2", "P3"),
+                new PriorityByUrgency("P2", "P3", "P4"),
+                new PriorityByUrgency("P3", "P4", "P4"));
+    }
+
+    private static Agreement agreement(
+            String code,
+            String service,
+            List<String> appliesTo,
+            int daysToReopen,
+            PriorityByUrgency high,
+            PriorityByUrgency medium,
+            PriorityByUrgency low) {
+        return new Agreement(
+                code,
                 service,
                 1,
                 LONG_AGO,
@@ -92,12 +118,12 @@ class DirectoryFixture {
                 new SupportHours(new TreeMap<>(), NAME, SOURCE),
                 new PriorityMatrix(
                         List.of(
-                                new Row("high", NAME, new PriorityByUrgency("P1", "P2", "P3")),
-                                new Row("medium", NAME, new PriorityByUrgency("P2", "P3", "P4")),
-                                new Row("low", NAME, new PriorityByUrgency("P3", "P4", "P4"))),
+                                new Row("high", NAME, high),
+                                new Row("medium", NAME, medium),
+                                new Row("low", NAME, low)),
                         SOURCE),
                 List.of(),
-                new ReopeningWindow(15, SOURCE),
+                new ReopeningWindow(daysToReopen, SOURCE),
                 new ClockStops(List.of("partner"), SOURCE),
                 List.of());
     }

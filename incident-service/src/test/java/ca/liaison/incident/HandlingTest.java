@@ -86,7 +86,7 @@ class HandlingTest {
                     .body(
                             "violations.pointer",
                             hasItems(
-                                    "",
+                                    "/colour",
                                     "/priority",
                                     "/caller",
                                     "/service",

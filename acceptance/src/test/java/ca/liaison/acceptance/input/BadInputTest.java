@@ -50,14 +50,29 @@ class BadInputTest {
 
     static Stream<Arguments> whatIsRefused() {
         return Stream.of(
-                refused("an unknown member", REPORT, "urgence", "high", 400, "", "unknown_member"),
+                refused(
+                        "an unknown member",
+                        REPORT,
+                        "urgence",
+                        "high",
+                        400,
+                        "/urgence",
+                        "unknown_member"),
+                refused(
+                        "an unknown member that may be a patient's number",
+                        REPORT,
+                        "n1234567897",
+                        "high",
+                        400,
+                        "",
+                        "unknown_member"),
                 refused(
                         "an unknown member further in",
                         REPORT,
                         "caller",
                         Json.object("name", "Service desk agent 12", "desk", "1", "phone", "2"),
                         400,
-                        "/caller",
+                        "/caller/phone",
                         "unknown_member"),
                 refused(
                         "an unknown priority",
@@ -226,7 +241,7 @@ class BadInputTest {
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.faultyMembers())
                 .containsExactlyInAnyOrder(
-                        "",
+                        "/urgence",
                         "/priority",
                         "/firstOccurredAt",
                         "/serviceImpact",
@@ -247,7 +262,7 @@ class BadInputTest {
                 Arguments.of(
                         "too deep and whole",
                         "{\"summary\":" + "[".repeat(5_000) + "]".repeat(5_000) + "}"),
-                Arguments.of("a number too large", "{\"summary\":1e400000000}x"),
+                Arguments.of("a number too large", "{\"summary\":" + "9".repeat(2_000) + "}"),
                 Arguments.of("not JSON at all", "partnerTicketNumber=HDN-BAD-1"),
                 Arguments.of("single quotes", "{'partnerTicketNumber':'HDN-BAD-1'}"));
     }

@@ -67,7 +67,11 @@ class CrossReferenceResource {
             @Parameter(description = "An organisation's own number", example = "HDN-2026-00017")
                     @RestQuery
                     @Nullable String partnerTicketNumber,
-            @Parameter(description = "Whose number; yours if absent", example = "nord") @RestQuery
+            @Parameter(
+                            description =
+                                    "Whose number; yours if absent. The hub, which has none of its own, must say.",
+                            example = "nord")
+                    @RestQuery
                     @Nullable String organisation,
             @Parameter(description = "Kind of ticket; all if absent")
                     @RestQuery
@@ -86,6 +90,9 @@ class CrossReferenceResource {
                             "?number",
                             "one_of",
                             Map.of("members", List.of("number", "partnerTicketNumber"))));
+        }
+        if (caller.hub() && partnerTicketNumber != null && organisation == null) {
+            query.fault(Violation.of("?organisation", "required"));
         }
         query.rejectFaults();
         if (only != null && only != TicketKind.INCIDENT) {

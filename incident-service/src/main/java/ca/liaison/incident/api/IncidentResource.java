@@ -12,10 +12,12 @@ import ca.liaison.kit.identity.Actor;
 import ca.liaison.kit.identity.CurrentActor;
 import ca.liaison.kit.json.QueryParameters;
 import ca.liaison.kit.json.RequestContent;
+import ca.liaison.kit.paging.Cursor;
 import ca.liaison.kit.paging.Cursors;
 import ca.liaison.kit.paging.Page;
 import ca.liaison.kit.screening.Screening;
 import ca.liaison.kit.ticket.History;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,6 +32,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -54,6 +57,7 @@ class IncidentResource {
     private final Cursors cursors;
     private final Answers answers;
     private final Screening screening;
+    private final RequestContent content;
 
     IncidentResource(
             OpenIncident openIncident,
@@ -62,7 +66,8 @@ class IncidentResource {
             CurrentActor actor,
             Cursors cursors,
             Answers answers,
-            Screening screening) {
+            Screening screening,
+            RequestContent content) {
         this.openIncident = openIncident;
         this.findIncidents = findIncidents;
         this.history = history;
@@ -70,6 +75,7 @@ class IncidentResource {
         this.cursors = cursors;
         this.answers = answers;
         this.screening = screening;
+        this.content = content;
     }
 
     @POST
@@ -96,7 +102,7 @@ class IncidentResource {
                     @Nullable String idempotencyKey) {
         return answers.opened(
                 openIncident.execute(
-                        actor.get(), RequestContent.required(request), idempotencyKey));
+                        actor.get(), RequestContent.required(request), content, idempotencyKey));
     }
 
     @GET
@@ -150,13 +156,10 @@ class IncidentResource {
                         query.partnerNumber("partnerTicketNumber"),
                         query.time("openedSince"),
                         query.time("updatedSince"));
+        Cursor after = cursors.read(query, uri, caller).orElse(null);
+        int count = Cursors.limit(query);
         query.rejectFaults();
-        Page<Seen> page =
-                findIncidents.page(
-                        caller,
-                        filter,
-                        cursors.read(uri, caller).orElse(null),
-                        Cursors.limit(limit));
+        Page<Seen> page = findIncidents.page(caller, filter, after, count);
         Response.ResponseBuilder response =
                 Response.ok(new IncidentPage(page.items().stream().map(answers::view).toList()));
         return page.next() == null
@@ -187,7 +190,12 @@ class IncidentResource {
     @Extension(name = "x-cross-reference", value = "none")
     public Entries history(String number) {
         Seen seen = findIncidents.one(actor.get(), number);
-        return new Entries(history.of(seen.incident().id()));
+        BothNumbers numbers = BothNumbers.of(seen, actor.get());
+        return new Entries(
+                numbers.number(),
+                numbers.own(),
+                numbers.others(),
+                history.of(seen.incident().id()));
     }
 
     @GET
@@ -200,12 +208,35 @@ class IncidentResource {
     @Extension(name = "x-cross-reference", value = "none")
     public Notices notifications(String number) {
         Seen seen = findIncidents.one(actor.get(), number);
-        return new Notices(history.notices(seen.incident().id(), actor.get()));
+        BothNumbers numbers = BothNumbers.of(seen, actor.get());
+        return new Notices(
+                numbers.number(),
+                numbers.own(),
+                numbers.others(),
+                history.notices(seen.incident().id(), actor.get()));
     }
 
+    /// Everything that happened to a ticket, oldest first.
     @Schema(name = "History")
-    record Entries(List<History.Entry> items) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Entries(
+            @Schema(description = "The eHealth ticket number", examples = "INC0000042")
+                    String number,
+            @Schema(description = "Your own number of the ticket", examples = "HDN-2026-00017")
+                    @Nullable String partnerTicketNumber,
+            @Schema(description = "Each partner's own number by its code; for the hub")
+                    @Nullable Map<String, String> partnerTicketNumbers,
+            List<History.Entry> items) {}
 
+    /// Who was to be told of what, oldest first.
     @Schema(name = "Notifications")
-    record Notices(List<History.Notice> items) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Notices(
+            @Schema(description = "The eHealth ticket number", examples = "INC0000042")
+                    String number,
+            @Schema(description = "Your own number of the ticket", examples = "HDN-2026-00017")
+                    @Nullable String partnerTicketNumber,
+            @Schema(description = "Each partner's own number by its code; for the hub")
+                    @Nullable Map<String, String> partnerTicketNumbers,
+            List<History.Notice> items) {}
 }

@@ -11,7 +11,6 @@ import ca.liaison.kit.crossreference.Reference;
 import ca.liaison.kit.crossreference.References;
 import ca.liaison.kit.identity.Actor;
 import ca.liaison.kit.ticket.TicketKind;
-import ca.liaison.kit.ticket.TicketNumber;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,6 +55,11 @@ record IncidentView(
         @Schema(description = "Until when it may be reopened") @Nullable Instant reopenUntil,
         @Nullable Instant closedAt,
         @Nullable String duplicateOf,
+        @Schema(
+                        description =
+                                "The ended ticket whose fault came back; for the hub and the partner whose matter it was",
+                        examples = "INC0000007")
+                @Nullable String recurrenceOf,
         List<PartyView> parties,
         @Schema(description = "What you can do with it now") List<IncidentAction> allowedActions,
         @Schema(description = "Stands in the ETag") long revision) {
@@ -118,16 +122,18 @@ record IncidentView(
                 incident.resolvedAt(),
                 incident.reopenUntil(),
                 incident.closedAt(),
-                duplicateOf(incident),
+                incident.duplicateOf(),
+                recurrenceOf(incident, actor),
                 parties(incident, references, actor, hub),
                 List.copyOf(incident.allowedActions(actor, references)),
                 incident.revision());
     }
 
-    private static @Nullable String duplicateOf(Incident incident) {
-        return incident.duplicateOf() == null
-                ? null
-                : new TicketNumber(TicketKind.INCIDENT, incident.duplicateOf()).toString();
+    /// Parties that joined later never saw the ended ticket.
+    private static @Nullable String recurrenceOf(Incident incident, Actor actor) {
+        return actor.hub() || actor.organisation().equals(incident.partner())
+                ? incident.recurrenceOf()
+                : null;
     }
 
     private static List<PartyView> parties(

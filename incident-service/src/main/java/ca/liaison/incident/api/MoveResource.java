@@ -49,11 +49,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class MoveResource {
     private final MoveIncident moveIncident;
     private final CurrentActor actor;
+    private final RequestContent content;
     private final Answers answers;
 
-    MoveResource(MoveIncident moveIncident, CurrentActor actor, Answers answers) {
+    MoveResource(
+            MoveIncident moveIncident,
+            CurrentActor actor,
+            RequestContent content,
+            Answers answers) {
         this.moveIncident = moveIncident;
         this.actor = actor;
+        this.content = content;
         this.answers = answers;
     }
 
@@ -314,6 +320,11 @@ class MoveResource {
             String number, IncidentAction action, MoveRequest request, MessageHeaders headers) {
         return answers.moved(
                 moveIncident.execute(
-                        actor.get(), number, action, RequestContent.required(request), headers));
+                        actor.get(),
+                        number,
+                        action,
+                        RequestContent.required(request),
+                        content,
+                        headers));
     }
 }

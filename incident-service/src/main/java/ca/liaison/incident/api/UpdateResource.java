@@ -6,10 +6,12 @@ import ca.liaison.incident.updates.AddUpdate;
 import ca.liaison.incident.updates.AddUpdateRequest;
 import ca.liaison.kit.identity.Actor;
 import ca.liaison.kit.identity.CurrentActor;
+import ca.liaison.kit.json.QueryParameters;
 import ca.liaison.kit.json.RequestContent;
 import ca.liaison.kit.paging.Cursor;
 import ca.liaison.kit.paging.Cursors;
 import ca.liaison.kit.paging.Page;
+import ca.liaison.kit.screening.Screening;
 import ca.liaison.kit.ticket.MessageHeaders;
 import ca.liaison.kit.ticket.TicketUpdate;
 import ca.liaison.kit.ticket.Updates;
@@ -47,18 +49,24 @@ class UpdateResource {
     private final Updates updates;
     private final CurrentActor actor;
     private final Cursors cursors;
+    private final Screening screening;
+    private final RequestContent content;
 
     UpdateResource(
             AddUpdate addUpdate,
             FindIncidents findIncidents,
             Updates updates,
             CurrentActor actor,
-            Cursors cursors) {
+            Cursors cursors,
+            Screening screening,
+            RequestContent content) {
         this.addUpdate = addUpdate;
         this.findIncidents = findIncidents;
         this.updates = updates;
         this.actor = actor;
         this.cursors = cursors;
+        this.screening = screening;
+        this.content = content;
     }
 
     @POST
@@ -85,10 +93,13 @@ class UpdateResource {
                         actor.get(),
                         number,
                         RequestContent.required(request),
+                        content,
                         new MessageHeaders(idempotencyKey, null));
         Response.ResponseBuilder response =
                 Response.status(Response.Status.CREATED)
-                        .entity(UpdateView.of(added.update(), added.seen(), actor.get()));
+                        .entity(
+                                UpdateView.of(
+                                        added.update(), BothNumbers.of(added.seen(), actor.get())));
         return added.replayed()
                 ? response.header("Idempotency-Replayed", "true").build()
                 : response.build();
@@ -116,21 +127,24 @@ class UpdateResource {
             @Context UriInfo uri) {
         Actor caller = actor.get();
         Seen seen = findIncidents.one(caller, number);
-        int count = Cursors.limit(limit);
+        QueryParameters query = new QueryParameters(uri, screening);
+        Cursor after = cursors.read(query, uri, caller).orElse(null);
+        int count = Cursors.limit(query);
+        query.rejectFaults();
         Page<TicketUpdate> page =
                 Page.of(
-                        updates.of(
-                                seen.incident().id(),
-                                caller,
-                                cursors.read(uri, caller).orElse(null),
-                                count + 1),
+                        updates.of(seen.incident().id(), caller, after, count + 1),
                         count,
                         update -> new Cursor(update.at(), String.valueOf(update.sequence())));
+        BothNumbers numbers = BothNumbers.of(seen, caller);
         Response.ResponseBuilder response =
                 Response.ok(
                         new UpdateView.Page(
+                                numbers.number(),
+                                numbers.own(),
+                                numbers.others(),
                                 page.items().stream()
-                                        .map(update -> UpdateView.of(update, seen, caller))
+                                        .map(update -> UpdateView.of(update, numbers))
                                         .toList()));
         return page.next() == null
                 ? response.build()

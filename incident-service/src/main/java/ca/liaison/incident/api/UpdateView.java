@@ -1,13 +1,11 @@
 package ca.liaison.incident.api;
 
-import ca.liaison.incident.security.IncidentAccess.Seen;
-import ca.liaison.kit.crossreference.Reference;
-import ca.liaison.kit.identity.Actor;
 import ca.liaison.kit.ticket.TicketUpdate;
 import ca.liaison.kit.ticket.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +18,8 @@ record UpdateView(
         @Schema(description = "The eHealth ticket number", examples = "INC0000042") String number,
         @Schema(description = "Your own number of the ticket", examples = "HDN-2026-00017")
                 @Nullable String partnerTicketNumber,
+        @Schema(description = "Each partner's own number by its code; for the hub")
+                @Nullable Map<String, String> partnerTicketNumbers,
         @Schema(description = "Counts what happens to the ticket") long sequence,
         Instant at,
         @Schema(description = "Who said it", examples = "nord") String organisation,
@@ -34,16 +34,22 @@ record UpdateView(
 
     /// One page of updates; the header `Link` leads to the next.
     @Schema(name = "IncidentUpdatePage")
-    record Page(List<UpdateView> items) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Page(
+            @Schema(description = "The eHealth ticket number", examples = "INC0000042")
+                    String number,
+            @Schema(description = "Your own number of the ticket", examples = "HDN-2026-00017")
+                    @Nullable String partnerTicketNumber,
+            @Schema(description = "Each partner's own number by its code; for the hub")
+                    @Nullable Map<String, String> partnerTicketNumbers,
+            List<UpdateView> items) {}
 
-    static UpdateView of(TicketUpdate update, Seen seen, Actor actor) {
+    static UpdateView of(TicketUpdate update, BothNumbers numbers) {
         return new UpdateView(
                 update.id(),
-                seen.incident().number(),
-                seen.references()
-                        .of(actor.organisation())
-                        .map(Reference::partnerNumber)
-                        .orElse(null),
+                numbers.number(),
+                numbers.own(),
+                numbers.others(),
                 update.sequence(),
                 update.at(),
                 update.organisation(),

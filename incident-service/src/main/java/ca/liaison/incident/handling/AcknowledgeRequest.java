@@ -78,6 +78,8 @@ public record AcknowledgeRequest(
                         number().orElseThrow(),
                         Boolean.TRUE.equals(partnerTicketNumberConfidential),
                         move.at())
-                .ifPresent(holder -> known.refuseTaken(holder));
+                .ifPresent(holder -> {
+                    throw known.numberTaken(holder);
+                });
     }
 }

@@ -59,7 +59,7 @@ public record AssignRequest(
         } else if (supportGroup != null && !known.knowsSupportGroup(assignee(move), supportGroup)) {
             content.fault(Violation.of("/supportGroup", "unknown_support_group"));
         } else if (!assignee(move).equals(move.hub())
-                && known.agreement(assignee(move), incident.service(), move.at()).isEmpty()) {
+                && !known.hasAgreement(assignee(move), incident.service(), move.at())) {
             content.fault(Violation.of("/organisation", "no_agreement"));
         }
     }

@@ -84,6 +84,8 @@ public record CorrectPartnerNumberRequest(
                         whose(move),
                         new PartnerNumber(Objects.requireNonNull(correctNumber)),
                         move.at())
-                .ifPresent(holder -> known.refuseTaken(holder));
+                .ifPresent(holder -> {
+                    throw known.numberTaken(holder);
+                });
     }
 }

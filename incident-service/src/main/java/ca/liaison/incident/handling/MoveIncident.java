@@ -3,6 +3,7 @@ package ca.liaison.incident.handling;
 import ca.liaison.incident.incident.HubSettings;
 import ca.liaison.incident.incident.Incident;
 import ca.liaison.incident.incident.IncidentAction;
+import ca.liaison.incident.incident.IncidentLifecycle;
 import ca.liaison.incident.incident.Incidents;
 import ca.liaison.incident.incident.Move;
 import ca.liaison.incident.publishing.IncidentPublisher;
@@ -35,7 +36,6 @@ public class MoveIncident {
     private final IdempotencyKeys keys;
     private final IncidentPublisher publisher;
     private final Surroundings surroundings;
-    private final RequestContent content;
     private final HubSettings hub;
     private final Clock clock;
 
@@ -46,7 +46,6 @@ public class MoveIncident {
             IdempotencyKeys keys,
             IncidentPublisher publisher,
             Surroundings surroundings,
-            RequestContent content,
             HubSettings hub,
             Clock clock) {
         this.incidents = incidents;
@@ -55,7 +54,6 @@ public class MoveIncident {
         this.keys = keys;
         this.publisher = publisher;
         this.surroundings = surroundings;
-        this.content = content;
         this.hub = hub;
         this.clock = clock;
     }
@@ -68,6 +66,7 @@ public class MoveIncident {
             String number,
             IncidentAction action,
             MoveRequest request,
+            RequestContent content,
             MessageHeaders headers) {
         Seen seen = access.require(incidents.lockByNumber(number), actor);
         Incident incident = seen.incident();
@@ -81,7 +80,9 @@ public class MoveIncident {
                         now,
                         seen.references(),
                         hub.organisation());
-        if (!request.alreadyDone(move)) {
+        if (request.alreadyDone(move)) {
+            access.permitParty(action, incident, move);
+        } else {
             access.permit(action, incident, move);
         }
         if (actor.hub() && request.partnerTicketNumber() != null) {
@@ -96,8 +97,11 @@ public class MoveIncident {
         }
         request.check(incident, move, surroundings, content);
         content.rejectFaults();
-        if (action != IncidentAction.ACKNOWLEDGE) {
+        IncidentLifecycle.Row row = IncidentLifecycle.of(action);
+        if (!row.isForTheAwaited()) {
             access.requirePair(incident, move, request.partnerTicketNumber());
+        }
+        if (row.conditional()) {
             EntityTag.require(headers.ifMatch(), incident.revision());
         }
         request.apply(incident, move, surroundings);

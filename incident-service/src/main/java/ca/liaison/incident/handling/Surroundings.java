@@ -10,6 +10,7 @@ import ca.liaison.kit.crossreference.CrossReferences;
 import ca.liaison.kit.directory.Directory;
 import ca.liaison.kit.problem.Problem;
 import ca.liaison.kit.problem.ProblemCode;
+import ca.liaison.kit.problem.Rejected;
 import ca.liaison.kit.ticket.TicketKind;
 import ca.liaison.kit.ticket.TicketNumber;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -57,21 +58,19 @@ public class Surroundings {
         return directory.supportGroup(organisation, code).isPresent();
     }
 
-    /// The agreement that an incident is handled by: its partner's, for its service, as it holds
-    /// now.
-    public Optional<Agreement> agreement(String organisation, String service, Instant at) {
-        return directory.agreement(organisation, service, at);
+    public boolean hasAgreement(String organisation, String service, Instant at) {
+        return directory.agreement(organisation, service, at).isPresent();
     }
 
-    /// The agreement with the partner whose matter the incident is, or towards whom the hub opened
-    /// it.
+    /// The agreement that the incident is handled by as it holds now, or as it held when the
+    /// incident was opened where none holds any more.
     public Agreement agreementOf(Incident incident, Instant at) {
-        return crossReferences.of(incident.id()).all().stream()
-                .flatMap(reference ->
-                        agreement(reference.organisation(), incident.service(), at).stream())
-                .findFirst()
-                .orElseThrow(
-                        () -> new IllegalStateException("No agreement for " + incident.number()));
+        return directory
+                .agreement(incident.partner(), incident.service(), at)
+                .or(() ->
+                        directory.agreement(
+                                incident.partner(), incident.service(), incident.openedAt()))
+                .orElseThrow();
     }
 
     /// The priority as given, or as the agreement's matrix has it.
@@ -101,9 +100,9 @@ public class Surroundings {
         }
     }
 
-    /// @throws ca.liaison.kit.problem.Rejected always: another ticket holds the number
-    public void refuseTaken(long holder) {
-        throw Problem.of(ProblemCode.PARTNER_NUMBER_TAKEN)
+    /// The refusal where another ticket holds the number.
+    public Rejected numberTaken(long holder) {
+        return Problem.of(ProblemCode.PARTNER_NUMBER_TAKEN)
                 .with("number", new TicketNumber(TicketKind.INCIDENT, holder).toString())
                 .source("Guide 2.5")
                 .rejected();

@@ -115,6 +115,11 @@ public class Incident {
     @Column(name = "duplicate_of")
     private @Nullable Long duplicateOf;
 
+    @Column(name = "recurrence_of")
+    private @Nullable Long recurrenceOf;
+
+    @Column private String partner;
+
     @Column private long revision;
     @Column private long sequence;
 
@@ -136,6 +141,8 @@ public class Incident {
         incident.describe(report);
         incident.openedBy = move.actor().organisation();
         incident.openedAt = move.at();
+        incident.partner = towards == null ? move.actor().organisation() : towards;
+        incident.recurrenceOf = report.recurrenceOf();
         incident.assignedOrganisation = towards == null ? move.hub() : towards;
         incident.assignedGroup = towards == null ? deskGroup : null;
         incident.state = towards == null ? IncidentState.NEW : IncidentState.ASSIGNED;
@@ -358,7 +365,7 @@ public class Incident {
         IncidentState to = row(action).to();
         state = to == null ? state : to;
         effect.run();
-        revision++;
+        revision += row(action).raisesRevision() ? 1 : 0;
         sequence++;
         updatedAt = move.at();
         note(action, from, changes, move, named, null);
@@ -426,7 +433,7 @@ public class Incident {
         Set<IncidentAction> allowed = EnumSet.noneOf(IncidentAction.class);
         for (IncidentLifecycle.Row row : IncidentLifecycle.rows()) {
             boolean numbersKnown = !row.needsAllNumbers() || references.awaited().isEmpty();
-            boolean mayMove = !awaited || row.action() == IncidentAction.ACKNOWLEDGE;
+            boolean mayMove = !awaited || row.isForTheAwaited();
             if (row.possibleIn(state) && row.allowedTo(relations) && numbersKnown && mayMove) {
                 allowed.add(row.action());
             }
@@ -607,8 +614,23 @@ public class Incident {
         return closedAt;
     }
 
-    public @Nullable Long duplicateOf() {
-        return duplicateOf;
+    public @Nullable String duplicateOf() {
+        return number(duplicateOf);
+    }
+
+    /// The ended ticket whose fault came back.
+    public @Nullable String recurrenceOf() {
+        return number(recurrenceOf);
+    }
+
+    private static @Nullable String number(@Nullable Long key) {
+        return key == null ? null : new TicketNumber(TicketKind.INCIDENT, key).toString();
+    }
+
+    /// The partner with whom it is agreed how the incident is handled: who opened it, or towards
+    /// whom the hub did.
+    public String partner() {
+        return partner;
     }
 
     public long revision() {

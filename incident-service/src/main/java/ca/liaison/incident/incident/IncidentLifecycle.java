@@ -1,13 +1,11 @@
 package ca.liaison.incident.incident;
 
-import static ca.liaison.incident.incident.IncidentAction.*;
-import static ca.liaison.incident.incident.IncidentState.*;
-
 import ca.liaison.events.incident.IncidentEventType;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -15,154 +13,37 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The table of state × action × who may, from which the moves, `allowedActions`, refusals,
-/// documentation and tests all come. One row an action; Guide 2.2 to 2.5, OneMail 3.4.
+/// documentation and tests all come. One row an action; Guide 2.2 to 2.5, OneMail 3.4. A row whose
+/// source is "decision" rests on none of the sources.
 public final class IncidentLifecycle {
-    private static final List<Row> ROWS =
-            List.of(
-                    row(
-                            OPEN,
-                            from(),
-                            to(NEW),
-                            who(),
-                            told(Told.HUB, Told.NAMED),
-                            "Guide 2.5.1",
-                            IncidentEventType.OPENED),
-                    row(
-                            ACKNOWLEDGE,
-                            anyOpen(),
-                            same(),
-                            who(Relation.AWAITED),
-                            told(Told.HUB),
-                            "Guide 2.5",
-                            IncidentEventType.ACKNOWLEDGED),
-                    row(
-                            ASSIGN,
-                            from(NEW, ASSIGNED, IN_PROGRESS, REOPENED),
-                            to(ASSIGNED),
-                            who(Relation.HUB_DESK),
-                            told(Told.ASSIGNEE, Told.FORMER_ASSIGNEE),
-                            "Guide 2.4.1",
-                            IncidentEventType.ASSIGNED),
-                    row(
-                            START,
-                            from(NEW, ASSIGNED, REOPENED),
-                            to(IN_PROGRESS),
-                            who(Relation.ASSIGNEE),
-                            told(Told.OPENER),
-                            "Guide 2.2",
-                            IncidentEventType.STARTED),
-                    row(
-                            WAIT,
-                            from(IN_PROGRESS),
-                            to(PENDING),
-                            who(Relation.ASSIGNEE),
-                            told(Told.OPENER, Told.WAITED_FOR),
-                            "Guide 2.2",
-                            IncidentEventType.WAITING),
-                    row(
-                            RESUME,
-                            from(PENDING),
-                            to(IN_PROGRESS),
-                            who(Relation.ASSIGNEE),
-                            told(Told.PARTIES),
-                            "Guide 2.2",
-                            IncidentEventType.RESUMED),
-                    row(
-                            RESOLVE,
-                            from(IN_PROGRESS, PENDING),
-                            to(RESOLVED),
-                            who(Relation.ASSIGNEE),
-                            told(Told.OPENER),
-                            "Guide 2.2",
-                            IncidentEventType.RESOLVED),
-                    row(
-                            ACCEPT,
-                            from(RESOLVED),
-                            to(CLOSED),
-                            who(Relation.OPENER, Relation.HUB_DESK),
-                            told(Told.OPENER, Told.ASSIGNEE, Told.HUB),
-                            "Guide 2.5.3.3",
-                            IncidentEventType.CLOSED),
-                    row(
-                            REOPEN,
-                            from(RESOLVED, CLOSED),
-                            to(REOPENED),
-                            who(Relation.OPENER, Relation.HUB_DESK),
-                            told(Told.ASSIGNEE),
-                            "OneMail 3.4",
-                            IncidentEventType.REOPENED),
-                    row(
-                            CLOSE,
-                            from(RESOLVED),
-                            to(CLOSED),
-                            who(Relation.HUB_DESK),
-                            told(Told.OPENER),
-                            "OneMail 3.4",
-                            IncidentEventType.CLOSED),
-                    row(
-                            CANCEL,
-                            from(NEW, ASSIGNED, PENDING, REOPENED),
-                            to(CANCELLED),
-                            who(Relation.OPENER, Relation.HUB_DESK),
-                            told(Told.PARTIES),
-                            "Guide 2.5.3.3",
-                            IncidentEventType.CANCELLED),
-                    row(
-                            MARK_DUPLICATE,
-                            anyOpen(),
-                            to(CANCELLED),
-                            who(Relation.HUB_DESK),
-                            told(Told.PARTIES),
-                            "Guide 2.5",
-                            IncidentEventType.MARKED_DUPLICATE),
-                    row(
-                            CHANGE_PRIORITY,
-                            anyOpen(),
-                            same(),
-                            who(Relation.ASSIGNEE),
-                            told(Told.OPENER),
-                            "Guide 2.2",
-                            IncidentEventType.PRIORITY_CHANGED),
-                    row(
-                            REPORT_PRIORITY,
-                            anyOpen(),
-                            same(),
-                            who(Relation.OPENER),
-                            told(Told.HUB),
-                            "Guide 2.5.1",
-                            IncidentEventType.PRIORITY_REPORTED),
-                    row(
-                            WITHDRAW_PARTY,
-                            anyOpen(),
-                            same(),
-                            who(Relation.HUB_DESK),
-                            told(Told.NAMED),
-                            "Guide 2.5",
-                            IncidentEventType.PARTY_WITHDRAWN),
-                    row(
-                            WAIVE_NUMBER,
-                            anyOpen(),
-                            same(),
-                            who(Relation.HUB_DESK),
-                            told(Told.NAMED),
-                            "Guide 2.5",
-                            IncidentEventType.NUMBER_WAIVED),
-                    row(
-                            CORRECT_PARTNER_NUMBER,
-                            any(),
-                            same(),
-                            who(Relation.PARTY, Relation.HUB_DESK),
-                            told(Told.PARTIES),
-                            "Guide 2.5",
-                            IncidentEventType.NUMBER_CORRECTED),
-                    row(
-                            UPDATE,
-                            anyOpen(),
-                            same(),
-                            who(Relation.PARTY, Relation.HUB_DESK),
-                            told(Told.PARTIES),
-                            "Guide 2.5.3.2",
-                            IncidentEventType.UPDATED));
+    /// action; from (`*`: any that is open); to (`=`: the same); who; who is told; what is special;
+    /// event; source.
+    ///
+    /// `all-numbers`: not while an organisation's own number is awaited (XRF-03). `unconditional`:
+    /// without `If-Match`, since it overwrites nothing. `adds`: leaves the revision as it is.
+    private static final String TABLE =
+            """
+            open                  ;                                   ; new         ;                 ; hub named                ;                    ; opened            ; Guide 2.5.1
+            acknowledge           ; *                                 ; =           ; awaited         ; hub                      ; unconditional      ; acknowledged      ; Guide 2.5
+            assign                ; new assigned in_progress reopened ; assigned    ; hub_desk        ; assignee former_assignee ;                    ; assigned          ; Guide 2.4.1
+            start                 ; new assigned reopened             ; in_progress ; assignee        ; opener                   ;                    ; started           ; Guide 2.2
+            wait                  ; in_progress                       ; pending     ; assignee        ; opener waited_for        ;                    ; waiting           ; Guide 2.2
+            resume                ; pending                           ; in_progress ; assignee        ; parties                  ;                    ; resumed           ; Guide 2.2
+            resolve               ; in_progress pending               ; resolved    ; assignee        ; opener                   ; all-numbers        ; resolved          ; Guide 2.2
+            accept                ; resolved                          ; closed      ; opener hub_desk ; opener assignee hub      ; all-numbers        ; closed            ; Guide 2.5.3.3
+            reopen                ; resolved closed                   ; reopened    ; opener hub_desk ; assignee                 ;                    ; reopened          ; OneMail 3.4
+            close                 ; resolved                          ; closed      ; hub_desk        ; opener                   ; all-numbers        ; closed            ; OneMail 3.4
+            cancel                ; new assigned pending reopened     ; cancelled   ; opener hub_desk ; parties                  ;                    ; cancelled         ; Guide 2.5.3.3
+            mark_duplicate        ; *                                 ; cancelled   ; hub_desk        ; parties                  ;                    ; marked_duplicate  ; decision
+            change_priority       ; *                                 ; =           ; assignee        ; opener                   ;                    ; priority_changed  ; Guide 2.2
+            report_priority       ; *                                 ; =           ; opener          ; hub                      ;                    ; priority_reported ; Guide 2.5.1
+            withdraw_party        ; *                                 ; =           ; hub_desk        ; named                    ;                    ; party_withdrawn   ; decision
+            waive_number          ; *                                 ; =           ; hub_desk        ; named                    ;                    ; number_waived     ; decision
+            correct_partner_number; * closed cancelled                ; =           ; party hub_desk  ; parties                  ;                    ; number_corrected  ; decision
+            update                ; *                                 ; =           ; party hub_desk  ; parties                  ; unconditional adds ; updated           ; Guide 2.5.3.2
+            """;
+
+    private static final List<Row> ROWS = TABLE.lines().map(IncidentLifecycle::row).toList();
 
     private static final Map<IncidentAction, Row> BY_ACTION =
             ROWS.stream()
@@ -176,14 +57,21 @@ public final class IncidentLifecycle {
                                     },
                                     () -> new EnumMap<>(IncidentAction.class)));
 
-    /// Neither happens while an organisation's own number is awaited (XRF-03).
-    private static final Set<IncidentAction> NEED_ALL_NUMBERS = EnumSet.of(RESOLVE, ACCEPT, CLOSE);
-
     private IncidentLifecycle() {}
+
+    /// What sets a move apart from others.
+    private enum Mark {
+        ALL_NUMBERS,
+        UNCONDITIONAL,
+        ADDS
+    }
 
     /// One line of the table.
     ///
     /// @param to the state after it; absent where it stays the same
+    /// @param needsAllNumbers whether everybody's number must be known for it
+    /// @param conditional whether it is done only on the revision that the caller has read
+    /// @param raisesRevision whether it changes the ticket for all to see
     /// @param source the paragraph that it rests on
     public record Row(
             IncidentAction action,
@@ -191,8 +79,11 @@ public final class IncidentLifecycle {
             @Nullable IncidentState to,
             Set<Relation> who,
             Set<Told> told,
-            String source,
-            IncidentEventType event) {
+            boolean needsAllNumbers,
+            boolean conditional,
+            boolean raisesRevision,
+            IncidentEventType event,
+            String source) {
 
         public boolean possibleIn(IncidentState state) {
             return from.contains(state);
@@ -202,15 +93,9 @@ public final class IncidentLifecycle {
             return relations.stream().anyMatch(who::contains);
         }
 
-        /// Whether everybody's number must be known for it.
-        public boolean needsAllNumbers() {
-            return NEED_ALL_NUMBERS.contains(action);
-        }
-
-        /// Whether it changes the ticket for all to see, and so its revision. An update only adds
-        /// to it.
-        public boolean raisesRevision() {
-            return action != UPDATE;
+        /// Whether a party does it whose own number is still awaited.
+        public boolean isForTheAwaited() {
+            return who.contains(Relation.AWAITED);
         }
     }
 
@@ -222,44 +107,40 @@ public final class IncidentLifecycle {
         return Objects.requireNonNull(BY_ACTION.get(action), action::name);
     }
 
-    private static Row row(
-            IncidentAction action,
-            Set<IncidentState> from,
-            @Nullable IncidentState to,
-            Set<Relation> who,
-            Set<Told> told,
-            String source,
-            IncidentEventType event) {
-        return new Row(action, from, to, who, told, source, event);
+    private static Row row(String line) {
+        List<String> cells = Arrays.stream(line.split(";", -1)).map(String::strip).toList();
+        Set<Mark> marks = constants(Mark.class, cells.get(5).replace('-', '_'));
+        return new Row(
+                constant(IncidentAction.class, cells.get(0)),
+                states(cells.get(1)),
+                cells.get(2).equals("=") ? null : constant(IncidentState.class, cells.get(2)),
+                constants(Relation.class, cells.get(3)),
+                constants(Told.class, cells.get(4)),
+                marks.contains(Mark.ALL_NUMBERS),
+                !marks.contains(Mark.UNCONDITIONAL),
+                !marks.contains(Mark.ADDS),
+                constant(IncidentEventType.class, cells.get(6)),
+                cells.get(7));
     }
 
-    private static Set<IncidentState> from(IncidentState... states) {
-        return Set.of(states);
+    private static Set<IncidentState> states(String cell) {
+        String open =
+                Arrays.stream(IncidentState.values())
+                        .filter(IncidentState::open)
+                        .map(Enum::name)
+                        .collect(Collectors.joining(" "));
+        return constants(IncidentState.class, cell.replace("*", open));
     }
 
-    private static Set<IncidentState> any() {
-        return Set.of(IncidentState.values());
+    private static <E extends Enum<E>> Set<E> constants(Class<E> type, String words) {
+        Set<E> constants = EnumSet.noneOf(type);
+        for (String word : words.isEmpty() ? new String[0] : words.split(" ", -1)) {
+            constants.add(constant(type, word));
+        }
+        return Set.copyOf(constants);
     }
 
-    private static Set<IncidentState> anyOpen() {
-        return Arrays.stream(IncidentState.values())
-                .filter(IncidentState::open)
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static IncidentState to(IncidentState state) {
-        return state;
-    }
-
-    private static @Nullable IncidentState same() {
-        return null;
-    }
-
-    private static Set<Relation> who(Relation... relations) {
-        return Set.of(relations);
-    }
-
-    private static Set<Told> told(Told... told) {
-        return Set.of(told);
+    private static <E extends Enum<E>> E constant(Class<E> type, String word) {
+        return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
     }
 }

@@ -47,7 +47,6 @@ public class OpenIncident {
     private final IncidentPublisher publisher;
     private final Surroundings surroundings;
     private final Directory directory;
-    private final RequestContent content;
     private final HubSettings hub;
     private final Clock clock;
 
@@ -59,7 +58,6 @@ public class OpenIncident {
             IncidentPublisher publisher,
             Surroundings surroundings,
             Directory directory,
-            RequestContent content,
             HubSettings hub,
             Clock clock) {
         this.incidents = incidents;
@@ -69,7 +67,6 @@ public class OpenIncident {
         this.publisher = publisher;
         this.surroundings = surroundings;
         this.directory = directory;
-        this.content = content;
         this.hub = hub;
         this.clock = clock;
     }
@@ -77,7 +74,11 @@ public class OpenIncident {
     /// @param key the request's `Idempotency-Key`; needed from the hub, which has no number of its
     ///   own
     @Transactional
-    public Handled execute(Actor actor, OpenIncidentRequest request, @Nullable String key) {
+    public Handled execute(
+            Actor actor,
+            OpenIncidentRequest request,
+            RequestContent content,
+            @Nullable String key) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         IntakeRules.check(request, actor, now, content);
         content.rejectFaults();
@@ -96,14 +97,22 @@ public class OpenIncident {
         if (faster.isPresent()) {
             return replayed(faster.get().ticket());
         }
-        return opened(actor, request, id, now);
+        return opened(actor, request, content, id, now);
     }
 
-    private Handled opened(Actor actor, OpenIncidentRequest request, long id, Instant now) {
+    private Handled opened(
+            Actor actor,
+            OpenIncidentRequest request,
+            RequestContent content,
+            long id,
+            Instant now) {
         @Nullable String towards =
                 request.towards() == null ? null : request.towards().organisation();
-        Agreement agreement =
-                agreement(towards == null ? actor.organisation() : towards, request, now);
+        String partner = towards == null ? actor.organisation() : towards;
+        checkKnown(partner, request, content);
+        @Nullable Long recurrenceOf = recurrenceOf(partner, request, content);
+        content.rejectFaults();
+        Agreement agreement = agreement(partner, request, content, now);
         Move move =
                 new Move(
                         actor,
@@ -114,7 +123,12 @@ public class OpenIncident {
                         new References(List.of()),
                         hub.organisation());
         Incident incident =
-                Incident.open(id, report(request, agreement), towards, hub.deskGroup(), move);
+                Incident.open(
+                        id,
+                        report(request, agreement, recurrenceOf),
+                        towards,
+                        hub.deskGroup(),
+                        move);
         incidents.persist(incident);
         if (towards != null) {
             surroundings.askToAct(incident, towards, now);
@@ -144,10 +158,7 @@ public class OpenIncident {
         return switch (claim) {
             case Claim.New claimed -> Optional.empty();
             case Claim.Replay replay -> Optional.of(replayed(replay.ticket()));
-            case Claim.Clash clash -> {
-                surroundings.refuseTaken(clash.ticket());
-                throw new IllegalStateException("unreachable");
-            }
+            case Claim.Clash clash -> throw surroundings.numberTaken(clash.ticket());
         };
     }
 
@@ -157,9 +168,8 @@ public class OpenIncident {
     }
 
     /// The rules that only data can tell.
-    private Agreement agreement(String partner, OpenIncidentRequest request, Instant now) {
-        String service = Objects.requireNonNull(request.service());
-        if (directory.service(service).isEmpty()) {
+    private void checkKnown(String partner, OpenIncidentRequest request, RequestContent content) {
+        if (directory.service(Objects.requireNonNull(request.service())).isEmpty()) {
             content.fault(Violation.of("/service", "unknown_service"));
         }
         if (request.towards() != null
@@ -167,7 +177,30 @@ public class OpenIncident {
                         || partner.equals(hub.organisation()))) {
             content.fault(Violation.of("/towards/organisation", "unknown_organisation"));
         }
-        content.rejectFaults();
+    }
+
+    /// The ended ticket that the partner takes part in, by its key (INC-24).
+    private @Nullable Long recurrenceOf(
+            String partner, OpenIncidentRequest request, RequestContent content) {
+        if (request.recurrenceOf() == null) {
+            return null;
+        }
+        Optional<Incident> ended =
+                incidents
+                        .byNumber(request.recurrenceOf())
+                        .filter(incident ->
+                                crossReferences.of(incident.id()).of(partner).isPresent());
+        if (ended.isEmpty()) {
+            content.fault(Violation.of("/recurrenceOf", "unknown_ticket"));
+        } else if (ended.get().state().open()) {
+            content.fault(Violation.of("/recurrenceOf", "not_ended"));
+        }
+        return ended.map(Incident::id).orElse(null);
+    }
+
+    private Agreement agreement(
+            String partner, OpenIncidentRequest request, RequestContent content, Instant now) {
+        String service = Objects.requireNonNull(request.service());
         Optional<Agreement> agreement = directory.agreement(partner, service, now);
         if (agreement.isEmpty()) {
             content.fault(
@@ -179,7 +212,8 @@ public class OpenIncident {
         return agreement.orElseThrow();
     }
 
-    private IncidentReport report(OpenIncidentRequest request, Agreement agreement) {
+    private IncidentReport report(
+            OpenIncidentRequest request, Agreement agreement, @Nullable Long recurrenceOf) {
         OpenIncidentRequest.Caller caller = Objects.requireNonNull(request.caller());
         OpenIncidentRequest.Workaround workaround = Objects.requireNonNull(request.workaround());
         return new IncidentReport(
@@ -196,6 +230,7 @@ public class OpenIncident {
                 Objects.requireNonNull(caller.desk()),
                 Channel.API,
                 request.preliminaryChecks(),
-                Boolean.TRUE.equals(workaround.available()) ? workaround.description() : null);
+                Boolean.TRUE.equals(workaround.available()) ? workaround.description() : null,
+                recurrenceOf);
     }
 }

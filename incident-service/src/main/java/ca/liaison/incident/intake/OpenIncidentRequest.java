@@ -79,6 +79,14 @@ public record OpenIncidentRequest(
                 @NotNull
                 @Valid
                 @Nullable Workaround workaround,
+        @Schema(
+                        description =
+                                "The ended ticket whose fault came back, once it is too late to reopen it",
+                        examples = "INC0000007")
+                @Size(max = 32)
+                @PlainText
+                @Screened
+                @Nullable String recurrenceOf,
         @Schema(description = "Label of the person at the desk", examples = "service desk agent 12")
                 @Size(max = 60)
                 @PlainText

@@ -12,13 +12,11 @@ import ca.liaison.kit.outbox.OutgoingEvent;
 import ca.liaison.kit.ticket.Journal;
 import ca.liaison.kit.ticket.JournalEntry;
 import ca.liaison.kit.ticket.TicketKind;
-import ca.liaison.kit.ticket.TicketNumber;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// Writes down what happened to an incident, as history, notices and event.
 @ApplicationScoped
@@ -79,19 +77,14 @@ public class IncidentPublisher {
                 incident.assignedOrganisation(),
                 incident.assignedGroup(),
                 incident.waitingOn() == null ? null : incident.waitingOn().code(),
-                duplicateOf(incident),
+                incident.duplicateOf(),
+                incident.recurrenceOf(),
                 List.copyOf(new TreeSet<>(happening.changes().keySet())),
                 happening.text() == null ? null : happening.text().id(),
                 happening.text() == null ? null : happening.text().visibility(),
                 happening.text() == null ? null : happening.text().addressee(),
                 List.copyOf(new TreeSet<>(happening.told())),
                 parties(move, references));
-    }
-
-    private static @Nullable String duplicateOf(Incident incident) {
-        return incident.duplicateOf() == null
-                ? null
-                : new TicketNumber(TicketKind.INCIDENT, incident.duplicateOf()).toString();
     }
 
     private static List<IncidentEvent.Party> parties(Move move, References references) {

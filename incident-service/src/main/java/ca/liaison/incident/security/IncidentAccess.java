@@ -77,6 +77,15 @@ public class IncidentAccess {
                 .rejected();
     }
 
+    /// A repeat of what is done already needs no more than to take part.
+    ///
+    /// @throws ca.liaison.kit.problem.Rejected 403 for a caller that moves nothing
+    public void permitParty(IncidentAction action, Incident incident, Move move) {
+        if (!incident.relations(move.actor(), move.references()).contains(Relation.PARTY)) {
+            permit(action, incident, move);
+        }
+    }
+
     /// Every message of a partner quotes its own number of the ticket (XRF-04).
     ///
     /// @throws ca.liaison.kit.problem.Rejected 422 where it is missing, 409 where it is awaited or

@@ -37,7 +37,6 @@ public class AddUpdate {
     private final Updates updates;
     private final IdempotencyKeys keys;
     private final IncidentPublisher publisher;
-    private final RequestContent content;
     private final HubSettings hub;
     private final Clock clock;
 
@@ -47,7 +46,6 @@ public class AddUpdate {
             Updates updates,
             IdempotencyKeys keys,
             IncidentPublisher publisher,
-            RequestContent content,
             HubSettings hub,
             Clock clock) {
         this.incidents = incidents;
@@ -55,7 +53,6 @@ public class AddUpdate {
         this.updates = updates;
         this.keys = keys;
         this.publisher = publisher;
-        this.content = content;
         this.hub = hub;
         this.clock = clock;
     }
@@ -65,7 +62,11 @@ public class AddUpdate {
 
     @Transactional
     public Added execute(
-            Actor actor, String number, AddUpdateRequest request, MessageHeaders headers) {
+            Actor actor,
+            String number,
+            AddUpdateRequest request,
+            RequestContent content,
+            MessageHeaders headers) {
         Seen seen = access.require(incidents.lockByNumber(number), actor);
         Incident incident = seen.incident();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -79,7 +80,7 @@ public class AddUpdate {
                         seen.references(),
                         hub.organisation());
         access.permit(IncidentAction.UPDATE, incident, move);
-        checkShape(request, actor);
+        checkShape(request, actor, content);
         content.rejectFaults();
         IdempotencyKeys.check(headers.idempotencyKey(), true);
         Content asked = new Content(incident.number() + "/update", content.tree());
@@ -87,7 +88,7 @@ public class AddUpdate {
         if (earlier.isPresent()) {
             return new Added(updates.find(earlier.get().text()).orElseThrow(), seen, true);
         }
-        checkAddressee(request, move);
+        checkAddressee(request, move, content);
         content.rejectFaults();
         access.requirePair(incident, move, request.partnerTicketNumber());
         TicketUpdate update = say(incident, request, move);
@@ -128,7 +129,7 @@ public class AddUpdate {
         return update;
     }
 
-    private void checkShape(AddUpdateRequest request, Actor actor) {
+    private static void checkShape(AddUpdateRequest request, Actor actor, RequestContent content) {
         if (actor.hub() && request.partnerTicketNumber() != null) {
             content.fault(Violation.of("/partnerTicketNumber", "number_not_expected"));
         }
@@ -143,7 +144,8 @@ public class AddUpdate {
         }
     }
 
-    private void checkAddressee(AddUpdateRequest request, Move move) {
+    private static void checkAddressee(
+            AddUpdateRequest request, Move move, RequestContent content) {
         String addressee = request.organisation();
         if (addressee == null) {
             return;

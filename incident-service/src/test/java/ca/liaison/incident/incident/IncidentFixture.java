@@ -118,6 +118,7 @@ public final class IncidentFixture {
                 "Hôpital du Nord service desk",
                 Channel.API,
                 "Local network checked",
+                null,
                 null);
     }
 }
