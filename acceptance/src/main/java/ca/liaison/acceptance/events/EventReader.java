@@ -76,6 +76,11 @@ public final class EventReader implements AutoCloseable {
         return found;
     }
 
+    /// What has arrived since the last look, after waiting a moment for it.
+    public List<Event> next() {
+        return poll();
+    }
+
     private List<Event> poll() {
         List<Event> arrived = new ArrayList<>();
         for (ConsumerRecord<String, String> message : consumer.poll(AT_ONCE)) {

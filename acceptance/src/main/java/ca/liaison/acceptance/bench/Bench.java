@@ -1,0 +1,114 @@
+package ca.liaison.acceptance.bench;
+
+import ca.liaison.acceptance.suite.RunningSuite;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/// `./liaison bench`: how many creations, readings, look-ups and lists a second this machine does,
+/// beside what its PostgreSQL alone does.
+public final class Bench {
+    /// Nobody is to be stopped by a quota here.
+    private static final Map<String, String> SETTINGS =
+            Map.of("LIAISON_QUOTA_PER_SECOND", "1000000", "LIAISON_QUOTA_BURST", "1000000");
+
+    private final BenchOptions options;
+    private final RunningSuite suite;
+    private final TicketLoad load;
+    private final Requests requests;
+    private final Floor floor;
+    private final List<Result> results = new ArrayList<>();
+
+    private Bench(BenchOptions options, RunningSuite suite) {
+        this.options = options;
+        this.suite = suite;
+        this.load = new TicketLoad(suite.addresses(), Floor.NAME);
+        this.requests = new Requests(suite, load);
+        this.floor = new Floor(suite.addresses(), load);
+    }
+
+    /// Measures and tells; the figures also go into `acceptance/target/bench/bench.json`.
+    public static void main(String[] arguments) throws Exception {
+        if (Arrays.asList(arguments).contains("--help")) {
+            System.out.print(BenchOptions.USAGE);
+            return;
+        }
+        BenchOptions options = BenchOptions.of(arguments);
+        Path folder =
+                Path.of(System.getProperty("liaison.root", "."))
+                        .toAbsolutePath()
+                        .resolve("acceptance/target/bench");
+        System.out.println("Starting a suite of its own in " + folder);
+        try (RunningSuite suite = RunningSuite.start(folder.resolve("suite"), SETTINGS)) {
+            Report report = new Bench(options, suite).run();
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve("bench.json"), report.json().toPrettyString());
+            System.out.print(report.foot());
+        }
+    }
+
+    private Report run() throws SQLException, IOException, InterruptedException {
+        floor.prepare();
+        load.lay(options.sizes().getFirst());
+        System.out.printf("Warming up for %d s%n%n", options.warmUp().toSeconds());
+        warmUp();
+        System.out.print(Report.head());
+        for (int tickets : options.sizes()) {
+            measure(tickets);
+        }
+        return new Report(
+                results, new Processes(suite).memory(), Goal.of(results, options.sizes()));
+    }
+
+    private void warmUp() throws InterruptedException {
+        List<Work> all =
+                List.of(
+                        requests.create(),
+                        requests.read(),
+                        requests.lookUp(),
+                        requests.list(),
+                        floor.create(),
+                        floor.read(),
+                        floor.lookUp());
+        Duration each = options.warmUp().dividedBy(all.size() + 3L);
+        for (Work work : all) {
+            new Crew(8).measure(work, each);
+        }
+        // Creating is the longest way through the code.
+        new Crew(8).measure(requests.create(), each.multipliedBy(3));
+    }
+
+    /// Reading before creating, which changes how many tickets there are.
+    private void measure(int tickets) throws SQLException, InterruptedException {
+        load.lay(tickets);
+        Rounds rounds = new Rounds(options, new Processes(suite));
+        for (int clients : options.clients()) {
+            tell(rounds.of("read", tickets, clients, requests.read(), floor.read(), null));
+            tell(rounds.of("look up", tickets, clients, requests.lookUp(), floor.lookUp(), null));
+            tell(rounds.of("list", tickets, clients, requests.list(), null, null));
+        }
+        for (int clients : options.clients()) {
+            try (EventDelay delay = new EventDelay(suite.addresses())) {
+                tell(
+                        rounds.of(
+                                "create",
+                                tickets,
+                                clients,
+                                requests.create(),
+                                floor.create(),
+                                delay));
+            }
+        }
+    }
+
+    private void tell(Result result) {
+        results.add(result);
+        System.out.print(Report.line(result));
+    }
+}
