@@ -195,7 +195,9 @@ class IncidentResource {
                 numbers.number(),
                 numbers.own(),
                 numbers.others(),
-                history.of(seen.incident().id()));
+                history.of(
+                        seen.incident().id(),
+                        seen.references().withdrawnAt(actor.get().organisation())));
     }
 
     @GET

@@ -92,7 +92,10 @@ record IncidentView(
             @Schema(description = "When it ceased to be asked to act")
                     @Nullable Instant withdrawnAt) {}
 
+    /// An organisation that was withdrawn goes on reading what it knew, and the state, but nothing
+    /// that others say.
     static IncidentView of(Incident incident, References references, Actor actor, String hub) {
+        boolean withdrawn = references.withdrawnAt(actor.organisation()) != null;
         return new IncidentView(
                 incident.number(),
                 TicketKind.INCIDENT,
@@ -115,14 +118,14 @@ record IncidentView(
                 incident.openedAt(),
                 incident.updatedAt(),
                 new AssigneeView(incident.assignedOrganisation(), incident.assignedGroup()),
-                incident.waitingOn(),
-                incident.awaitedOrganisation(),
-                incident.awaited(),
-                incident.resolution(),
+                withdrawn ? null : incident.waitingOn(),
+                withdrawn ? null : incident.awaitedOrganisation(),
+                withdrawn ? null : incident.awaited(),
+                withdrawn ? null : incident.resolution(),
                 incident.resolvedAt(),
                 incident.reopenUntil(),
                 incident.closedAt(),
-                incident.duplicateOf(),
+                withdrawn ? null : incident.duplicateOf(),
                 recurrenceOf(incident, actor),
                 parties(incident, references, actor, hub),
                 List.copyOf(incident.allowedActions(actor, references)),
@@ -143,8 +146,9 @@ record IncidentView(
         for (Reference reference : references.all()) {
             boolean readable =
                     actor.hub()
-                            || !reference.confidential()
-                            || reference.organisation().equals(actor.organisation());
+                            || reference.organisation().equals(actor.organisation())
+                            || (!reference.confidential()
+                                    && references.withdrawnAt(actor.organisation()) == null);
             parties.add(
                     new PartyView(
                             reference.organisation(),

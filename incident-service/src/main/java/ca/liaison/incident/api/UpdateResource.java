@@ -133,7 +133,12 @@ class UpdateResource {
         query.rejectFaults();
         Page<TicketUpdate> page =
                 Page.of(
-                        updates.of(seen.incident().id(), caller, after, count + 1),
+                        updates.of(
+                                seen.incident().id(),
+                                caller,
+                                seen.references().withdrawnAt(caller.organisation()),
+                                after,
+                                count + 1),
                         count,
                         update -> new Cursor(update.at(), String.valueOf(update.sequence())));
         BothNumbers numbers = BothNumbers.of(seen, caller);

@@ -4,7 +4,6 @@ import ca.liaison.incident.incident.HubSettings;
 import ca.liaison.incident.incident.Incident;
 import ca.liaison.incident.incident.IncidentAction;
 import ca.liaison.incident.incident.IncidentLifecycle;
-import ca.liaison.incident.incident.Incidents;
 import ca.liaison.incident.incident.Move;
 import ca.liaison.incident.publishing.IncidentPublisher;
 import ca.liaison.incident.security.IncidentAccess;
@@ -30,7 +29,6 @@ import java.time.temporal.ChronoUnit;
 /// the move possible.
 @ApplicationScoped
 public class MoveIncident {
-    private final Incidents incidents;
     private final IncidentAccess access;
     private final CrossReferences crossReferences;
     private final IdempotencyKeys keys;
@@ -40,7 +38,6 @@ public class MoveIncident {
     private final Clock clock;
 
     MoveIncident(
-            Incidents incidents,
             IncidentAccess access,
             CrossReferences crossReferences,
             IdempotencyKeys keys,
@@ -48,7 +45,6 @@ public class MoveIncident {
             Surroundings surroundings,
             HubSettings hub,
             Clock clock) {
-        this.incidents = incidents;
         this.access = access;
         this.crossReferences = crossReferences;
         this.keys = keys;
@@ -68,7 +64,7 @@ public class MoveIncident {
             MoveRequest request,
             RequestContent content,
             MessageHeaders headers) {
-        Seen seen = access.require(incidents.lockByNumber(number), actor);
+        Seen seen = access.requireLocked(number, actor);
         Incident incident = seen.incident();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Move move =

@@ -339,7 +339,10 @@ public class Incident {
     public long say(Happening.Text text, Move move) {
         requirePossible(IncidentAction.UPDATE, move);
         sequence++;
-        updatedAt = move.at();
+        // Others would see that something was said.
+        if (!text.visibility().equals("internal")) {
+            updatedAt = move.at();
+        }
         note(IncidentAction.UPDATE, state, Map.of(), move, text.addressee(), text);
         return sequence;
     }

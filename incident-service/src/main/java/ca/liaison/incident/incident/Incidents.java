@@ -19,7 +19,8 @@ public class Incidents implements PanacheRepositoryBase<Incident, Long> {
         return key(number).flatMap(key -> findByIdOptional(key, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    private static Optional<Long> key(String number) {
+    /// The key that an eHealth number of an incident stands for.
+    public static Optional<Long> key(String number) {
         return TicketNumber.parse(number)
                 .filter(parsed -> parsed.kind() == TicketKind.INCIDENT)
                 .map(TicketNumber::key);

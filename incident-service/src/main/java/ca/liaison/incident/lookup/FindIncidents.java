@@ -2,7 +2,6 @@ package ca.liaison.incident.lookup;
 
 import ca.liaison.incident.incident.HubSettings;
 import ca.liaison.incident.incident.Incident;
-import ca.liaison.incident.incident.Incidents;
 import ca.liaison.incident.security.IncidentAccess;
 import ca.liaison.incident.security.IncidentAccess.Seen;
 import ca.liaison.kit.crossreference.CrossReferences;
@@ -28,19 +27,16 @@ import org.jspecify.annotations.Nullable;
 /// to.
 @ApplicationScoped
 public class FindIncidents {
-    private final Incidents incidents;
     private final IncidentAccess access;
     private final CrossReferences crossReferences;
     private final Session session;
     private final HubSettings hub;
 
     FindIncidents(
-            Incidents incidents,
             IncidentAccess access,
             CrossReferences crossReferences,
             Session session,
             HubSettings hub) {
-        this.incidents = incidents;
         this.access = access;
         this.crossReferences = crossReferences;
         this.session = session;
@@ -49,7 +45,7 @@ public class FindIncidents {
 
     @Transactional
     public Seen one(Actor actor, String number) {
-        return access.require(incidents.byNumber(number), actor);
+        return access.require(number, actor);
     }
 
     /// Newest first. Pages are cut by (opened at, number), which never change, so they stay stable

@@ -1,7 +1,7 @@
 package ca.liaison.incident.lookup;
 
-import ca.liaison.incident.incident.Incident;
 import ca.liaison.incident.incident.Incidents;
+import ca.liaison.incident.security.IncidentAccess;
 import ca.liaison.kit.crossreference.CrossReferences;
 import ca.liaison.kit.crossreference.Reference;
 import ca.liaison.kit.crossreference.References;
@@ -19,26 +19,23 @@ import java.util.Optional;
 @ApplicationScoped
 public class LookUpReferences {
     private final CrossReferences crossReferences;
-    private final Incidents incidents;
+    private final IncidentAccess access;
 
-    LookUpReferences(CrossReferences crossReferences, Incidents incidents) {
+    LookUpReferences(CrossReferences crossReferences, IncidentAccess access) {
         this.crossReferences = crossReferences;
-        this.incidents = incidents;
+        this.access = access;
     }
 
     /// All references of a ticket, former numbers last.
     @Transactional
     public List<Reference> byNumber(Actor actor, String number) {
-        Optional<Incident> incident = incidents.byNumber(number);
-        if (incident.isEmpty()) {
+        Optional<Long> ticket = Incidents.key(number).filter(key -> access.mayKnow(key, actor));
+        if (ticket.isEmpty()) {
             return List.of();
         }
-        References present = crossReferences.of(incident.get().id());
-        if (!actor.hub() && present.of(actor.organisation()).isEmpty()) {
-            return List.of();
-        }
+        References present = crossReferences.of(ticket.get());
         List<Reference> all = new ArrayList<>(present.all());
-        all.addAll(crossReferences.supersededOf(incident.get().id()));
+        all.addAll(crossReferences.supersededOf(ticket.get()));
         return all.stream()
                 .filter(reference -> mayRead(actor, reference, present))
                 .filter(reference -> reference.state() != Reference.State.RELEASED)
@@ -52,7 +49,7 @@ public class LookUpReferences {
                 .find(TicketKind.INCIDENT, organisation, number)
                 .filter(reference -> {
                     References present = crossReferences.of(reference.ticket());
-                    return (actor.hub() || present.of(actor.organisation()).isPresent())
+                    return access.mayKnow(reference.ticket(), actor)
                             && mayRead(actor, reference, present);
                 })
                 .stream()
@@ -60,12 +57,13 @@ public class LookUpReferences {
     }
 
     /// A confidential number, and the former numbers of who keeps his confidential, are for the hub
-    /// and their owner.
+    /// and their owner; one that was withdrawn reads its own number alone.
     private static boolean mayRead(Actor actor, Reference reference, References present) {
         return actor.hub()
                 || reference.organisation().equals(actor.organisation())
-                || present.of(reference.organisation())
-                        .map(now -> !now.confidential())
-                        .orElse(true);
+                || (present.withdrawnAt(actor.organisation()) == null
+                        && present.of(reference.organisation())
+                                .map(now -> !now.confidential())
+                                .orElse(true));
     }
 }

@@ -3,6 +3,7 @@ package ca.liaison.incident.security;
 import ca.liaison.incident.incident.Incident;
 import ca.liaison.incident.incident.IncidentAction;
 import ca.liaison.incident.incident.IncidentLifecycle;
+import ca.liaison.incident.incident.Incidents;
 import ca.liaison.incident.incident.Move;
 import ca.liaison.incident.incident.Relation;
 import ca.liaison.kit.crossreference.CrossReferences;
@@ -15,10 +16,12 @@ import ca.liaison.kit.problem.Problem;
 import ca.liaison.kit.problem.ProblemCode;
 import ca.liaison.kit.reference.PartnerNumber;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Who may see an incident, who may move it, and whether the quoted number is the caller's own.
@@ -32,34 +35,58 @@ public class IncidentAccess {
                     Role.SERVICE_LEAD,
                     Role.AUDITOR);
 
+    private final Incidents incidents;
     private final CrossReferences crossReferences;
 
-    IncidentAccess(CrossReferences crossReferences) {
+    IncidentAccess(Incidents incidents, CrossReferences crossReferences) {
+        this.incidents = incidents;
         this.crossReferences = crossReferences;
     }
 
     /// An incident that the caller may see, and who takes part in it.
     public record Seen(Incident incident, References references) {}
 
-    /// What the caller may not see looks exactly like what does not exist.
+    /// An incident to be read. What the caller may not see looks exactly like what does not exist,
+    /// in the answer and in the work that it takes.
     ///
     /// @throws ca.liaison.kit.problem.Rejected 404 for another organisation's ticket, 403 for a
     ///   role of a party that does not read incidents
-    public Seen require(Optional<Incident> found, Actor actor) {
-        if (found.isEmpty()) {
-            throw Problem.of(ProblemCode.NOT_FOUND).rejected();
-        }
-        Incident incident = found.get();
-        References references = crossReferences.of(incident.id());
-        Optional<Reference> own = references.of(actor.organisation());
-        if (!actor.hub() && own.isEmpty()) {
-            throw Problem.of(ProblemCode.NOT_FOUND).rejected();
-        }
+    public Seen require(String number, Actor actor) {
+        return seen(number, actor, incidents::findByIdOptional);
+    }
+
+    /// An incident to be moved, locked until the end of the transaction, so that its events keep
+    /// their order. Nobody waits for the lock of a ticket that he may not see, nor holds it.
+    ///
+    /// @throws ca.liaison.kit.problem.Rejected as [#require]
+    public Seen requireLocked(String number, Actor actor) {
+        return seen(
+                number,
+                actor,
+                key -> incidents.findByIdOptional(key, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    private Seen seen(String number, Actor actor, Function<Long, Optional<Incident>> find) {
+        Incident incident =
+                Incidents.key(number)
+                        .filter(key -> mayKnow(key, actor))
+                        .flatMap(find)
+                        .orElseThrow(() -> Problem.of(ProblemCode.NOT_FOUND).rejected());
         if (!actor.hasAny(READERS)) {
             throw Problem.of(ProblemCode.FORBIDDEN).rejected();
         }
-        TicketLog.about(incident.number(), own.map(Reference::partnerNumber).orElse(null));
+        References references = crossReferences.of(incident.id());
+        TicketLog.about(
+                incident.number(),
+                references.of(actor.organisation()).map(Reference::partnerNumber).orElse(null));
         return new Seen(incident, references);
+    }
+
+    /// Whether the caller may know that there is such a ticket, if there is.
+    public boolean mayKnow(long ticket, Actor actor) {
+        return actor.hub()
+                ? !actor.has(Role.SERVICE)
+                : crossReferences.hasPart(ticket, actor.organisation());
     }
 
     /// @throws ca.liaison.kit.problem.Rejected 403 unless the table of moves allows the action to

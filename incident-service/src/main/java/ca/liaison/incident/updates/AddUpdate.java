@@ -4,7 +4,6 @@ import ca.liaison.incident.incident.Happening;
 import ca.liaison.incident.incident.HubSettings;
 import ca.liaison.incident.incident.Incident;
 import ca.liaison.incident.incident.IncidentAction;
-import ca.liaison.incident.incident.Incidents;
 import ca.liaison.incident.incident.Move;
 import ca.liaison.incident.publishing.IncidentPublisher;
 import ca.liaison.incident.security.IncidentAccess;
@@ -32,7 +31,6 @@ import java.util.UUID;
 /// (INC-22).
 @ApplicationScoped
 public class AddUpdate {
-    private final Incidents incidents;
     private final IncidentAccess access;
     private final Updates updates;
     private final IdempotencyKeys keys;
@@ -41,14 +39,12 @@ public class AddUpdate {
     private final Clock clock;
 
     AddUpdate(
-            Incidents incidents,
             IncidentAccess access,
             Updates updates,
             IdempotencyKeys keys,
             IncidentPublisher publisher,
             HubSettings hub,
             Clock clock) {
-        this.incidents = incidents;
         this.access = access;
         this.updates = updates;
         this.keys = keys;
@@ -67,7 +63,7 @@ public class AddUpdate {
             AddUpdateRequest request,
             RequestContent content,
             MessageHeaders headers) {
-        Seen seen = access.require(incidents.lockByNumber(number), actor);
+        Seen seen = access.requireLocked(number, actor);
         Incident incident = seen.incident();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Move move =

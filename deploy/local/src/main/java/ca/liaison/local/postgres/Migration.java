@@ -40,6 +40,7 @@ public final class Migration {
         try (URLClassLoader loader =
                 new URLClassLoader(jars.toArray(URL[]::new), Migration.class.getClassLoader())) {
             return Flyway.configure(loader)
+                    .outOfOrder(true)
                     .dataSource(url, database.owner(), database.ownerPassword())
                     .locations(
                             locations.stream()

@@ -238,6 +238,17 @@ public class CrossReferences {
                 ticket);
     }
 
+    /// Whether an organisation has, or had, a part in a ticket. It is the same question, with the
+    /// same work, for a ticket of others and for one that does not exist.
+    public boolean hasPart(long ticket, String organisation) {
+        return sql.first(
+                        "select 1 from cross_reference where ticket = ? and organisation = ?",
+                        row -> true,
+                        ticket,
+                        organisation)
+                .isPresent();
+    }
+
     public References of(long ticket) {
         return new References(
                 sql.query(

@@ -1,7 +1,9 @@
 package ca.liaison.kit.crossreference;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// All present references of one ticket. The hub has none.
 public record References(List<Reference> all) {
@@ -13,6 +15,11 @@ public record References(List<Reference> all) {
         return all.stream()
                 .filter(reference -> reference.organisation().equals(organisation))
                 .findFirst();
+    }
+
+    /// Until when an organisation learns what happens; absent where it still takes part.
+    public @Nullable Instant withdrawnAt(String organisation) {
+        return of(organisation).map(Reference::withdrawnAt).orElse(null);
     }
 
     /// Organisations whose number is still awaited.

@@ -57,9 +57,11 @@ public class History {
             @Schema(description = "The move that it tells of", examples = "resolve")
                     String notice) {}
 
-    public List<Entry> of(long ticket) {
+    /// @param until later entries are not read, where it is given
+    public List<Entry> of(long ticket, @Nullable Instant until) {
         return sql.query(
-                "select * from history_entry where ticket = ? order by sequence",
+                "select * from history_entry where ticket = ? and at <= coalesce(?, 'infinity'::timestamptz)"
+                        + " order by sequence",
                 row ->
                         new Entry(
                                 row.getLong("sequence"),
@@ -74,7 +76,8 @@ public class History {
                                 row.getString("reason"),
                                 row.getString("note"),
                                 row.getString("changes")),
-                ticket);
+                ticket,
+                until);
     }
 
     /// The records that this caller may see: the hub all, a partner its own.

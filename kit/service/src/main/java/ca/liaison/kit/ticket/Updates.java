@@ -6,6 +6,7 @@ import ca.liaison.kit.paging.Cursor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -48,17 +49,21 @@ public class Updates {
     }
 
     /// The updates that this caller's organisation may read, oldest first.
-    public List<TicketUpdate> of(long ticket, Actor actor, @Nullable Cursor after, int count) {
+    ///
+    /// @param until later ones are not read, where it is given
+    public List<TicketUpdate> of(
+            long ticket, Actor actor, @Nullable Instant until, @Nullable Cursor after, int count) {
         return sql.query(
                 """
                 select * from ticket_update
-                where ticket = ? and sequence > ?
+                where ticket = ? and sequence > ? and at <= coalesce(?, 'infinity'::timestamptz)
                   and (visibility = 'shared' or organisation = ? or addressee = ?)
                 order by sequence limit ?\
                 """,
                 Updates::update,
                 ticket,
                 after == null ? 0L : Long.parseLong(after.key()),
+                until,
                 actor.organisation(),
                 actor.organisation(),
                 count);

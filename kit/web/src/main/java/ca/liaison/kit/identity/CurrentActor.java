@@ -1,5 +1,7 @@
 package ca.liaison.kit.identity;
 
+import ca.liaison.kit.problem.Problem;
+import ca.liaison.kit.problem.ProblemCode;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
@@ -27,10 +29,9 @@ public class CurrentActor {
 
     /// The caller. Only operations that require a token may ask.
     ///
-    /// @throws IllegalStateException where no verified token is at hand
+    /// @throws ca.liaison.kit.problem.Rejected 403 where the token names no organisation
     public Actor get() {
-        return ifKnown()
-                .orElseThrow(() -> new IllegalStateException("No verified token on this request"));
+        return ifKnown().orElseThrow(() -> Problem.of(ProblemCode.FORBIDDEN).rejected());
     }
 
     /// The caller, where a token was verified already.

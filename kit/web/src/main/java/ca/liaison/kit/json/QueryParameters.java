@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// there must say something: a blank one is a fault, never "no filter".
 public final class QueryParameters {
     private static final int LONGEST = 200;
+    private static final int EARLIEST_YEAR = 1900;
+    private static final int LATEST_YEAR = 9999;
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,9}");
 
     private final UriInfo uri;
@@ -79,15 +81,19 @@ public final class QueryParameters {
             return null;
         }
         try {
-            return OffsetDateTime.parse(given).toInstant();
+            OffsetDateTime time = OffsetDateTime.parse(given);
+            if (time.getYear() >= EARLIEST_YEAR && time.getYear() <= LATEST_YEAR) {
+                return time.toInstant();
+            }
         } catch (DateTimeException notATime) {
-            faults.add(
-                    new Violation(
-                            "?" + name,
-                            "wrong_type",
-                            Map.of("expected", "RFC 3339 date-time with offset")));
-            return null;
+            // told below, in the same words as a time that no ticket can have
         }
+        faults.add(
+                new Violation(
+                        "?" + name,
+                        "wrong_type",
+                        Map.of("expected", "RFC 3339 date-time with offset")));
+        return null;
     }
 
     /// A whole number between two bounds, both included.

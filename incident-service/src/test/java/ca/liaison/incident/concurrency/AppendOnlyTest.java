@@ -1,0 +1,67 @@
+package ca.liaison.incident.concurrency;
+
+import static ca.liaison.incident.IncidentRequests.asDesk;
+import static ca.liaison.incident.IncidentRequests.freshNumber;
+import static ca.liaison.incident.IncidentRequests.move;
+import static ca.liaison.incident.IncidentRequests.open;
+import static ca.liaison.incident.IncidentRequests.report;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import ca.liaison.kit.test.Databases;
+import ca.liaison.kit.test.RealParts;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What was said and done stays, whatever the program would like.
+@QuarkusTest
+@WithTestResource(RealParts.class)
+class AppendOnlyTest {
+
+    @ParameterizedTest
+    @Tag("INC-20")
+    @Tag("INC-23")
+    @ValueSource(
+            strings = {"history_entry", "ticket_update", "notification", "superseded_reference"})
+    void isNeitherChangedNorDeleted(String table) throws SQLException {
+        somethingWasSaidAndDone();
+        try (Connection service = Databases.current().connectAsApplication()) {
+            assertThat(Rows.number(service, "select count(*) from " + table)).isPositive();
+            for (String change : new String[] {"update %s set ticket = ticket", "delete from %s"}) {
+                assertThatExceptionOfType(SQLException.class)
+                        .isThrownBy(() -> Rows.change(service, change.formatted(table)))
+                        .withMessageContaining("never changed or deleted");
+            }
+        }
+    }
+
+    private static void somethingWasSaidAndDone() {
+        String own = freshNumber();
+        String number = open("nord", report(own)).then().statusCode(201).extract().path("number");
+        asDesk("nord")
+                .header("Idempotency-Key", freshNumber())
+                .body(Map.of("partnerTicketNumber", own, "text", "Slow", "visibility", "shared"))
+                .post("/v1/incidents/" + number + "/updates")
+                .then()
+                .statusCode(201);
+        move(
+                        "nord",
+                        number,
+                        "correct-partner-number",
+                        Map.of(
+                                "partnerTicketNumber",
+                                own,
+                                "correctNumber",
+                                freshNumber(),
+                                "reason",
+                                "Misread"))
+                .then()
+                .statusCode(200);
+    }
+}
