@@ -321,7 +321,9 @@ class PartnerOpensIncidentTest {
         assertThat(matter.partner().read().text("/assignedPriority")).isEqualTo("P3");
         Answer history = matter.partner().history();
         assertThat(history.text("/items/1/action")).isEqualTo("change_priority");
+        assertThat(history.text("/items/0/client")).isEqualTo("nord-desk");
         assertThat(history.text("/items/1/organisation")).isEqualTo("hub");
+        assertThat(history.text("/items/1/client")).isEqualTo("hub-desk");
         assertThat(history.text("/items/1/reason")).isEqualTo("One site is touched");
     }
 }
