@@ -35,8 +35,16 @@ public class ProblemResponses {
             response.header(HttpHeaders.RETRY_AFTER, Math.max(1, problem.retryAfter().toSeconds()));
         }
         if (problem.code() == ProblemCode.UNAUTHORIZED) {
-            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"liaison\"");
+            response.header(HttpHeaders.WWW_AUTHENTICATE, challenge(request));
         }
         return response.build();
+    }
+
+    /// Tells a token that is not valid, or not any more, from none (RFC 6750).
+    private static String challenge(RoutingContext request) {
+        String realm = "Bearer realm=\"liaison\"";
+        return request.request().getHeader(HttpHeaders.AUTHORIZATION) == null
+                ? realm
+                : realm + ", error=\"invalid_token\"";
     }
 }

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// The words of problems and violations in both languages. Texts name their values in braces.
 public final class ProblemTexts {
+    private static final String VIOLATION = "violation.";
     private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
     private static final Map<Language, ResourceBundle> BUNDLES = new EnumMap<>(Language.class);
 
@@ -33,9 +36,11 @@ public final class ProblemTexts {
         return template(code.code() + ".title", language);
     }
 
-    /// What it means in general: where a request's own values would stand, there are dots.
+    /// What it means in general. Where the text of a request tells the request's own values, there
+    /// is another one without them.
     public static String meaning(ProblemCode code, Language language) {
-        return NAME.matcher(template(code.code() + ".detail", language)).replaceAll("…");
+        String detail = template(code.code() + ".detail", language);
+        return NAME.matcher(detail).find() ? template(code.code() + ".meaning", language) : detail;
     }
 
     /// What happened, said of this request.
@@ -50,7 +55,21 @@ public final class ProblemTexts {
     }
 
     public static String message(Violation violation, Language language) {
-        return text("violation." + violation.code(), language, violation.parameters());
+        return text(VIOLATION + violation.code(), language, violation.parameters());
+    }
+
+    /// The codes of all violations, in alphabetical order.
+    public static SortedSet<String> violationCodes() {
+        return BUNDLES.values().stream()
+                .flatMap(bundle -> bundle.keySet().stream())
+                .filter(key -> key.startsWith(VIOLATION))
+                .map(key -> key.substring(VIOLATION.length()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /// What a violation says, with the names of its values in braces.
+    public static String violation(String code, Language language) {
+        return template(VIOLATION + code, language);
     }
 
     private static String text(String key, Language language, Map<String, Object> values) {

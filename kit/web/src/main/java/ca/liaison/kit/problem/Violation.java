@@ -18,11 +18,17 @@ public record Violation(String pointer, String code, Map<String, Object> paramet
         return new Violation(pointer, code, Map.of());
     }
 
-    /// A fault of shape (JSON type, unknown member, unknown value) makes the answer a 400.
+    /// A fault of shape (JSON type, unknown member, unknown value, unknown or repeated parameter)
+    /// makes the answer a 400.
     public boolean ofShape() {
         return SHAPE.contains(code);
     }
 
     private static final java.util.Set<String> SHAPE =
-            java.util.Set.of("unknown_member", "wrong_type", "unknown_value");
+            java.util.Set.of(
+                    "unknown_member",
+                    "wrong_type",
+                    "unknown_value",
+                    "unknown_parameter",
+                    "repeated");
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package ca.liaison.kit.problem;
+
+import org.jspecify.annotations.NullMarked;
