@@ -1,6 +1,7 @@
 package ca.liaison.gateway;
 
 import static io.restassured.RestAssured.given;
+import static io.restassured.config.EncoderConfig.encoderConfig;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +10,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import ca.liaison.kit.test.SignedTokens;
@@ -16,10 +18,12 @@ import ca.liaison.kit.test.TestTokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.Socket;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
@@ -61,6 +65,16 @@ class GatewayTest {
         @Test
         void mayNotHideTheTokenInTheAddress() {
             assertUnauthorized(given().queryParam("access_token", desk()));
+        }
+
+        @Test
+        void isToldWhetherItsTokenIsTheReason() {
+            given().get(INCIDENTS).then().header("WWW-Authenticate", not(containsString("error")));
+            given().auth()
+                    .oauth2(TOKENS.expired("nord", "partner-desk"))
+                    .get(INCIDENTS)
+                    .then()
+                    .header("WWW-Authenticate", containsString("error=\"invalid_token\""));
         }
 
         private void assertUnauthorized(RequestSpecification request) {
@@ -115,6 +129,41 @@ class GatewayTest {
                     .startsWith("HTTP/1.1 400 ");
         }
 
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                textBlock =
+                        """
+                        partnerTicketNumbr=HDN-1    | ?partnerTicketNumbr | unknown_parameter
+                        state=new&state=closed      | ?state              | repeated
+                        bogus=1&bogus=2             | ?bogus              | unknown_parameter
+                        1234567897=1                | ?                   | unknown_parameter
+                        Jean%20Tremblay%201970=x    | ?                   | unknown_parameter
+                        """)
+        @Tag("PHI-01")
+        void hasTheDocumentedParametersOnceEach(String query, String pointer, String code) {
+            assertProblem(
+                            asDesk().urlEncodingEnabled(false).get(INCIDENTS + "?" + query).then(),
+                            400,
+                            "invalid_request")
+                    .body("violations.pointer", equalTo(List.of(pointer)))
+                    .body("violations.code", equalTo(List.of(code)))
+                    .body(not(containsString("Tremblay")))
+                    .body(not(containsString("1234567897")));
+        }
+
+        @Test
+        void isToldEveryParameterThatItCannotHave() {
+            assertProblem(
+                            asDesk().urlEncodingEnabled(false)
+                                    .get(INCIDENTS + "/INC0000042?a=1&b=2&limit=1")
+                                    .then(),
+                            400,
+                            "invalid_request")
+                    .body("violations.pointer", equalTo(List.of("?a", "?b", "?limit")))
+                    .body("violations[0].allowed", nullValue());
+        }
+
         /// Says what no proper client would say.
         private static String rawAnswer(String requestLine) throws IOException {
             try (Socket socket = new Socket("localhost", RestAssured.port)) {
@@ -155,6 +204,25 @@ class GatewayTest {
                     asDesk().contentType("text/plain").body("{}").post(INCIDENTS).then(),
                     415,
                     "unsupported_media_type");
+        }
+
+        @Test
+        void hasAMediaTypeThatIsOne() {
+            assertProblem(
+                    asDesk().config(asGiven())
+                            .header("Content-Type", "nonsense")
+                            .body("{}".getBytes(UTF_8))
+                            .post(INCIDENTS)
+                            .then(),
+                    415,
+                    "unsupported_media_type");
+        }
+
+        private static RestAssuredConfig asGiven() {
+            return RestAssured.config()
+                    .encoderConfig(
+                            encoderConfig()
+                                    .appendDefaultContentCharsetToContentTypeIfUndefined(false));
         }
 
         @ParameterizedTest
@@ -261,11 +329,24 @@ class GatewayTest {
                     .then()
                     .statusCode(200)
                     .contentType("application/json")
+                    .header("Vary", "Accept")
                     .body("openapi", equalTo("3.1.0"))
                     .body("paths.'/v1/incidents'.post.x-cross-reference", equalTo("on-create"))
                     .body("paths.'/v1/organisations'.get.x-cross-reference", equalTo("none"))
                     .body("components.securitySchemes.bearer.scheme", equalTo("bearer"))
                     .body(not(containsString("openIdConnectUrl")));
+        }
+
+        /// Its operations speak English, whatever is asked for.
+        @ParameterizedTest
+        @ValueSource(strings = {"/openapi", "/openapi.json", "/openapi.yaml"})
+        void isNotCalledFrench(String address) {
+            given().header("Accept-Language", "fr")
+                    .get(address)
+                    .then()
+                    .statusCode(200)
+                    .header("Content-Language", "en")
+                    .body(containsString("openIncident"));
         }
 
         @Test

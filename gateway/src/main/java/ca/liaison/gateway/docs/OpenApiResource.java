@@ -1,6 +1,7 @@
 package ca.liaison.gateway.docs;
 
 import ca.liaison.gateway.catalogue.Catalogue;
+import ca.liaison.kit.language.Language;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,13 +17,15 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
-/// The merged document for machines, JSON unless YAML is asked for.
+/// The merged document for machines, JSON unless YAML is asked for. The texts of its operations are
+/// English, so it is never called French.
 @Singleton
-@Path("/openapi")
+@Path("/")
 @PermitAll
 class OpenApiResource {
     private static final String JSON = "application/json";
     private static final String YAML = "application/yaml";
+    private static final String LANGUAGE = Language.ENGLISH.tag();
 
     private final String json;
     private final String yaml;
@@ -38,10 +41,25 @@ class OpenApiResource {
     }
 
     @GET
+    @Path("openapi")
     public Response document(
             @QueryParam("format") @DefaultValue("") String format,
             @HeaderParam(HttpHeaders.ACCEPT) @DefaultValue("") String accept) {
         boolean asYaml = format.equals("yaml") || (format.isEmpty() && accept.contains("yaml"));
-        return asYaml ? Response.ok(yaml, YAML).build() : Response.ok(json, JSON).build();
+        return Response.fromResponse(asYaml ? inYaml() : inJson())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .build();
+    }
+
+    @GET
+    @Path("openapi.json")
+    public Response inJson() {
+        return Response.ok(json, JSON).header(HttpHeaders.CONTENT_LANGUAGE, LANGUAGE).build();
+    }
+
+    @GET
+    @Path("openapi.yaml")
+    public Response inYaml() {
+        return Response.ok(yaml, YAML).header(HttpHeaders.CONTENT_LANGUAGE, LANGUAGE).build();
     }
 }

@@ -23,12 +23,13 @@ import java.io.InputStream;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The order of judgement of everything that enters: who, how much, what size and form, the
-/// caller's number, the pair - and then the service, which judges the rest.
+/// The order of judgement of everything that enters: who, how much, which parameters, what size and
+/// form, the caller's number, the pair - and then the service, which judges the rest.
 @Singleton
 class Door {
     private final Callers callers;
     private final Admission admission;
+    private final QueryRules queries;
     private final Pairs pairs;
     private final Owners owners;
     private final AnswerLanguage language;
@@ -37,12 +38,14 @@ class Door {
     Door(
             Callers callers,
             Admission admission,
+            QueryRules queries,
             Pairs pairs,
             Owners owners,
             AnswerLanguage language,
             Tracing tracing) {
         this.callers = callers;
         this.admission = admission;
+        this.queries = queries;
         this.pairs = pairs;
         this.owners = owners;
         this.language = language;
@@ -54,6 +57,7 @@ class Door {
         Caller caller = callers.of(request);
         trail.calledBy(caller.actor().organisation());
         Route.Known route = admission.admit(caller, request);
+        queries.judge(route.operation(), request.queryParams());
         Message message = Message.read(request.request().headers(), body);
         CrossReferenceDuty duty = route.operation().duty();
         Optional<PartnerNumber> quoted =
