@@ -44,6 +44,33 @@ function show(form, lines) {
   form.querySelector(".answer").replaceChildren(shown);
 }
 
+// Gives fields of this name a value in every form, except where somebody typed another one.
+function offer(place, name, value) {
+  for (const field of document.querySelectorAll(`input[data-in="${place}"][data-name="${name}"]`)) {
+    field.defaultValue = value;
+  }
+}
+
+function newKey() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (each) => each.toString(16).padStart(2, "0")).join("");
+}
+
+// What was done last is what one goes on with: its ticket, the ETag that the next move needs, and a key that was not used yet.
+function goOn(answer, text) {
+  if (!answer.ok) {
+    return;
+  }
+  offer("header", "Idempotency-Key", newKey());
+  if (answer.headers.has("etag")) {
+    offer("header", "If-Match", answer.headers.get("etag"));
+    const number = JSON.parse(text).number;
+    if (typeof number === "string") {
+      offer("path", "number", number);
+    }
+  }
+}
+
 async function send(event) {
   event.preventDefault();
   const form = event.currentTarget;
@@ -55,8 +82,10 @@ async function send(event) {
         lines.push(name + ": " + answer.headers.get(name));
       }
     }
-    lines.push("", readable(await answer.text()));
+    const text = await answer.text();
+    lines.push("", readable(text));
     show(form, lines);
+    goOn(answer, text);
   } catch {
     show(form, [form.dataset.none]);
   }
@@ -64,13 +93,26 @@ async function send(event) {
 
 for (const form of document.querySelectorAll("form.try")) {
   form.addEventListener("submit", send);
+  form.querySelector("select")?.addEventListener("change", (event) => {
+    form.querySelector("textarea").value = event.target.value;
+  });
+}
+offer("header", "Idempotency-Key", newKey());
+
+// On a narrow page the contents would stand before the text, many screens long.
+if (matchMedia("(max-width: 60rem)").matches) {
+  document.querySelector(".contents details").open = false;
 }
 
-// A link to a folded schema unfolds it.
+// A link to something unfolds what is folded there.
 function unfold() {
   const target = location.hash && document.getElementById(location.hash.slice(1));
   if (target instanceof HTMLDetailsElement) {
     target.open = true;
+  } else if (target && target.matches("article.operation")) {
+    for (const folded of target.querySelectorAll("details:not(:has(form))")) {
+      folded.open = true;
+    }
   }
 }
 

@@ -396,6 +396,20 @@ class GatewayTest {
         }
 
         @ParameterizedTest
+        @ValueSource(strings = {"fr", "en"})
+        void saysInBothLanguagesWhatMustBeKnownBeforeTheFirstRequest(String language) {
+            given().get("/docs?lang=" + language)
+                    .then()
+                    .body(containsString("curl http://localhost:9/token"))
+                    .body(containsString("<section id=\"repeating\""))
+                    .body(containsString("updatedSince"))
+                    .body(containsString("100 unit"))
+                    .body(containsString("birth_date_with_name"))
+                    .body(not(containsString("{burst}")))
+                    .body(not(containsString("NOT_FOUND")));
+        }
+
+        @ParameterizedTest
         @ValueSource(strings = {"style.css", "try.js"})
         void bringsItsOwnStyleAndScript(String asset) {
             given().get("/docs/" + asset).then().statusCode(200);
@@ -414,7 +428,8 @@ class GatewayTest {
                     .statusCode(200)
                     .header("Content-Language", language)
                     .body(containsString(title))
-                    .body(containsString("partner_number_mismatch"));
+                    .body(containsString("partner_number_mismatch"))
+                    .body(containsString("unknown_parameter"));
             given().get("/problems/not_found?lang=" + language)
                     .then()
                     .statusCode(200)

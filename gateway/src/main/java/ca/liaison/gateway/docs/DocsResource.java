@@ -2,6 +2,7 @@ package ca.liaison.gateway.docs;
 
 import ca.liaison.gateway.catalogue.Catalogue;
 import ca.liaison.kit.language.Language;
+import ca.liaison.kit.screening.PersonalInformationKind;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
@@ -21,6 +22,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,12 +42,36 @@ class DocsResource {
                     "try.js",
                     "text/javascript;charset=UTF-8");
 
+    /// The states of an incident, in the order in which it goes through them.
+    private static final List<String> STATES =
+            List.of(
+                    "new",
+                    "assigned",
+                    "in_progress",
+                    "pending",
+                    "resolved",
+                    "reopened",
+                    "closed",
+                    "cancelled");
+
+    /// How a caller may stand to a ticket.
+    private static final List<String> RELATIONS =
+            List.of("opener", "assignee", "party", "awaited", "hub_desk");
+
+    private static final List<String> KINDS =
+            Arrays.stream(PersonalInformationKind.values())
+                    .map(PersonalInformationKind::code)
+                    .toList();
+
     private final Template template;
     private final JsonNode document;
+    private final Guide guide;
     private final Map<Language, String> pages = new ConcurrentHashMap<>();
 
-    DocsResource(@Location("docs/operations.html") Template template, Catalogue catalogue) {
+    DocsResource(
+            @Location("docs/operations.html") Template template, Catalogue catalogue, Guide guide) {
         this.template = template;
+        this.guide = guide;
         this.document = catalogue.merged().document();
     }
 
@@ -87,6 +113,12 @@ class DocsResource {
 
     private String render(Language language) {
         return Page.framed(template.instance(), language)
+                .data("sections", guide.sections(language))
+                .data("tokenUrl", guide.tokenUrl())
+                .data("moves", new Moves(document).all())
+                .data("states", STATES)
+                .data("relations", RELATIONS)
+                .data("kinds", KINDS)
                 .data("groups", groups(language))
                 .data(
                         "schemas",

@@ -10,28 +10,31 @@ import java.util.stream.Collectors;
 
 /// The words of the pages' frame in both languages.
 final class Labels {
-    private static final Map<Language, Map<String, String>> WORDS = new EnumMap<>(Language.class);
+    private static final Map<Language, Map<String, String>> WORDS = read("labels");
 
-    static {
+    private Labels() {}
+
+    static Map<String, String> of(Language language) {
+        return WORDS.getOrDefault(language, Map.of());
+    }
+
+    /// All texts of a bundle of this room.
+    static Map<Language, Map<String, String>> read(String name) {
+        Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
             ResourceBundle bundle =
                     ResourceBundle.getBundle(
-                            "ca.liaison.gateway.docs.labels",
+                            "ca.liaison.gateway.docs." + name,
                             language.locale(),
                             ResourceBundle.Control.getNoFallbackControl(
                                     ResourceBundle.Control.FORMAT_PROPERTIES));
-            WORDS.put(
+            texts.put(
                     language,
                     Collections.list(bundle.getKeys()).stream()
                             .collect(
                                     Collectors.toUnmodifiableMap(
                                             Function.identity(), bundle::getString)));
         }
-    }
-
-    private Labels() {}
-
-    static Map<String, String> of(Language language) {
-        return WORDS.getOrDefault(language, Map.of());
+        return texts;
     }
 }

@@ -2,6 +2,7 @@ package ca.liaison.gateway.docs;
 
 import ca.liaison.gateway.docs.OperationView.Outcome;
 import ca.liaison.gateway.docs.OperationView.Parameter;
+import ca.liaison.gateway.docs.OperationView.Sample;
 import ca.liaison.kit.language.Language;
 import ca.liaison.kit.problem.ProblemCode;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,6 +14,7 @@ import java.util.Map;
 /// Reads the operations of the document for people.
 final class OperationViews {
     private static final String JSON = "application/json";
+    private static final String FIRST_TICKET = "INC0000001";
 
     private final JsonNode document;
     private final Language language;
@@ -53,42 +55,70 @@ final class OperationViews {
                 operation.path("x-quota-cost").asInt(1),
                 parameters(item, operation),
                 schemas.members(content.path("schema")),
-                example(content),
+                samples(content),
                 outcomes(operation),
                 problems(operation));
     }
 
+    /// Trying starts with the examples of what is in the path, and with that of one filter at most:
+    /// filters may exclude each other. Headers tell what was read or sent before, which no example
+    /// knows.
     private List<Parameter> parameters(JsonNode item, JsonNode operation) {
         List<Parameter> parameters = new ArrayList<>();
+        boolean filtered = false;
         for (JsonNode declaring : List.of(item, operation)) {
             for (JsonNode declared : declaring.path("parameters")) {
                 JsonNode parameter = component(declared, "parameters");
-                JsonNode schema = parameter.path("schema");
+                String place = parameter.path("in").asText();
+                String example = example(parameter);
+                boolean filter = place.equals("query") && !example.isEmpty();
                 parameters.add(
                         new Parameter(
                                 parameter.path("name").asText(),
-                                parameter.path("in").asText(),
+                                place,
                                 parameter.path("required").asBoolean(),
-                                schema.path("type").asText("string"),
+                                parameter.path("schema").path("type").asText("string"),
                                 parameter.path("description").asText(),
-                                parameter
-                                        .path("example")
-                                        .asText(schema.path("examples").path(0).asText())));
+                                example,
+                                place.equals("path") || (filter && !filtered)));
+                filtered |= filter;
             }
         }
         return parameters;
     }
 
-    private String example(JsonNode content) {
+    private static String example(JsonNode parameter) {
+        String own = parameter.path("example").asText();
+        if (!own.isEmpty()) {
+            return own;
+        }
+        boolean ticket =
+                parameter.path("in").asText().equals("path")
+                        && parameter.path("name").asText().equals("number");
+        return parameter.path("schema").path("examples").path(0).asText(ticket ? FIRST_TICKET : "");
+    }
+
+    private List<Sample> samples(JsonNode content) {
         if (content.isMissingNode()) {
-            return "";
+            return List.of();
         }
-        JsonNode written = content.path("example");
-        for (JsonNode named : content.path("examples")) {
-            written = written.isMissingNode() ? named.path("value") : written;
+        List<Sample> samples = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> named : content.path("examples").properties()) {
+            JsonNode example = component(named.getValue(), "examples");
+            samples.add(
+                    new Sample(
+                            named.getKey(),
+                            Labels.of(language)
+                                    .getOrDefault("example." + named.getKey(), named.getKey()),
+                            example.path("value").toPrettyString()));
         }
-        return (written.isMissingNode() ? schemas.example(content.path("schema")) : written)
-                .toPrettyString();
+        if (samples.isEmpty()) {
+            JsonNode written = content.path("example");
+            JsonNode made =
+                    written.isMissingNode() ? schemas.example(content.path("schema")) : written;
+            samples.add(new Sample("", "", made.toPrettyString()));
+        }
+        return samples;
     }
 
     private List<Outcome> outcomes(JsonNode operation) {

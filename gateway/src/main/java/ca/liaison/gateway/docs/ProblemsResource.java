@@ -2,6 +2,7 @@ package ca.liaison.gateway.docs;
 
 import ca.liaison.kit.language.Language;
 import ca.liaison.kit.problem.ProblemCode;
+import ca.liaison.kit.problem.ProblemTexts;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -35,6 +36,11 @@ class ProblemsResource {
         this.one = one;
     }
 
+    /// A violation as the page shows it.
+    ///
+    /// @param text with the names of further members in braces
+    record Fault(String code, String text) {}
+
     @GET
     public Response all(
             @QueryParam("lang") @DefaultValue("") String lang,
@@ -46,6 +52,14 @@ class ProblemsResource {
                                 "problems",
                                 Arrays.stream(ProblemCode.values())
                                         .map(code -> Explained.of(code, language))
+                                        .toList())
+                        .data(
+                                "violations",
+                                ProblemTexts.violationCodes().stream()
+                                        .map(code ->
+                                                new Fault(
+                                                        code,
+                                                        ProblemTexts.violation(code, language)))
                                         .toList())
                         .render(),
                 language);

@@ -1,0 +1,97 @@
+package ca.liaison.gateway.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import ca.liaison.gateway.docs.OperationView.Parameter;
+import ca.liaison.gateway.docs.OperationView.Sample;
+import ca.liaison.kit.language.Language;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("GWY-04")
+class OperationViewsTest {
+    private static final String DOCUMENT =
+            """
+            {"paths": {
+              "/v1/cross-references": {"get": {"operationId": "lookUp", "parameters": [
+                {"name": "kind", "in": "query"},
+                {"name": "number", "in": "query", "example": "INC0000042"},
+                {"name": "partnerTicketNumber", "in": "query", "example": "HDN-1"}]}},
+              "/v1/incidents/{number}/close": {"post": {"operationId": "close",
+                "x-move": {"action": "close", "from": ["resolved"], "to": "closed", "who": ["hub_desk"], "source": "OneMail 3.4"},
+                "parameters": [
+                  {"name": "number", "in": "path", "required": true, "schema": {"type": "string"}},
+                  {"name": "If-Match", "in": "header", "required": true, "example": "\\"3\\""}],
+                "requestBody": {"content": {"application/json": {"examples": {
+                  "partner": {"value": {"partnerTicketNumber": "HDN-1"}},
+                  "hub": {"$ref": "#/components/examples/Hub"}}}}}}},
+              "/v1/incidents/{number}/update": {"post": {"operationId": "update",
+                "x-move": {"action": "update", "from": ["new", "closed"], "who": ["opener", "party"], "source": "Guide 2.2"},
+                "requestBody": {"content": {"application/json": {"schema": {"type": "object", "properties": {
+                  "text": {"type": "string", "examples": ["Restarted"]}}}}}}}}},
+             "components": {"examples": {"Hub": {"value": {"channel": "phone"}}}}}
+            """;
+
+    private final JsonNode document = new ObjectMapper().readTree(DOCUMENT);
+    private final List<OperationView> operations =
+            new OperationViews(document, Language.ENGLISH).all();
+
+    OperationViewsTest() throws JsonProcessingException {}
+
+    @Test
+    void tryingStartsWithOneFilterAtMost() {
+        assertThat(operations.getFirst().parameters())
+                .extracting(Parameter::name, Parameter::prefilled)
+                .containsExactly(
+                        tuple("kind", false),
+                        tuple("number", true),
+                        tuple("partnerTicketNumber", false));
+    }
+
+    @Test
+    void tryingStartsWithATicketButWithNoMadeUpETag() {
+        assertThat(operations.get(1).parameters())
+                .extracting(Parameter::example, Parameter::prefilled)
+                .containsExactly(tuple("INC0000001", true), tuple("\"3\"", false));
+    }
+
+    @Test
+    void everyWrittenExampleIsOffered() {
+        assertThat(operations.get(1).samples())
+                .extracting(Sample::name, Sample::label)
+                .containsExactly(tuple("partner", "from a partner"), tuple("hub", "from the hub"));
+        assertThat(operations.get(1).samples().getLast().body()).contains("\"phone\"");
+    }
+
+    @Test
+    void anExampleIsMadeWhereNoneIsWritten() {
+        assertThat(operations.get(2).samples()).hasSize(1);
+        assertThat(operations.get(2).samples().getFirst().body()).contains("Restarted");
+        assertThat(operations.getFirst().samples()).isEmpty();
+    }
+
+    @Test
+    void theTableOfMovesIsWhatTheOperationsDeclare() {
+        assertThat(new Moves(document).all())
+                .containsExactly(
+                        new Moves.Move(
+                                "close",
+                                "close",
+                                List.of("resolved"),
+                                "closed",
+                                List.of("hub_desk"),
+                                "OneMail 3.4"),
+                        new Moves.Move(
+                                "update",
+                                "update",
+                                List.of("new", "closed"),
+                                "",
+                                List.of("opener", "party"),
+                                "Guide 2.2"));
+    }
+}
