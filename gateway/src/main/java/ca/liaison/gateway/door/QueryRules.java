@@ -24,7 +24,7 @@ class QueryRules {
 
     /// A name without digits and of usual length: what else stands there may be a value, and is not
     /// said again.
-    private static final Pattern NAME = Pattern.compile("[A-Za-z_-]{1,40}");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z_-]{0,39}");
 
     private final Map<String, Set<String>> declared = new HashMap<>();
 
