@@ -12,15 +12,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-/// The table of `table.txt`: per operation and caller the status that the caller gets.
+/// A table of who may do what: per operation and caller the status that the caller gets.
 ///
 /// @param callers clients, in the order of the columns
 /// @param rows statuses by the operation's name, in the order of the callers
 record AuthorisationTable(List<String> callers, Map<String, List<Integer>> rows) {
     private static final Pattern GAP = Pattern.compile(" {2,}");
 
-    static AuthorisationTable read() {
-        List<List<String>> lines = lines();
+    static AuthorisationTable read(String file) {
+        List<List<String>> lines = lines(file);
         Map<String, List<Integer>> rows = new LinkedHashMap<>();
         for (List<String> line : lines.subList(1, lines.size())) {
             rows.put(
@@ -31,12 +31,12 @@ record AuthorisationTable(List<String> callers, Map<String, List<Integer>> rows)
         return new AuthorisationTable(heading.subList(1, heading.size()), rows);
     }
 
-    private static List<List<String>> lines() {
+    private static List<List<String>> lines(String file) {
         try (BufferedReader table =
                 new BufferedReader(
                         new InputStreamReader(
                                 Objects.requireNonNull(
-                                        AuthorisationTable.class.getResourceAsStream("table.txt")),
+                                        AuthorisationTable.class.getResourceAsStream(file)),
                                 UTF_8))) {
             return table.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))

@@ -31,7 +31,7 @@ class AuthorisationTest {
 
     private final RunningSuite suite;
     private final Contract contract;
-    private final AuthorisationTable table = AuthorisationTable.read();
+    private final AuthorisationTable table = AuthorisationTable.read("table.txt");
 
     AuthorisationTest(RunningSuite suite) {
         this.suite = suite;
@@ -45,14 +45,13 @@ class AuthorisationTest {
     }
 
     @TestFactory
-    @Tag("INC-26")
-    @Tag("INC-50")
     List<DynamicTest> eachCallerGetsWhatTheTableSays() {
         String lauriers = FreshNumbers.next("LAU");
         Matter matter = withLaurier(lauriers);
+        matter.hub().move("assign", "organisation", "hub");
         Matter awaiting = Matter.openedByNord(suite);
         awaiting.hub().move("assign", "organisation", "laurier");
-        String other = withLaurier(FreshNumbers.next("LAU")).number();
+        String other = another();
         return contract.operations().stream()
                 .filter(operation -> table.rows().containsKey(operation.name()))
                 .map(operation ->
@@ -60,39 +59,83 @@ class AuthorisationTest {
                                 operation.name(),
                                 () ->
                                         judge(
+                                                table,
                                                 operation,
                                                 AWAITING.contains(operation.act())
-                                                        ? awaiting
-                                                        : matter,
-                                                lauriers,
+                                                        ? awaiting.number()
+                                                        : matter.number(),
+                                                numbers(matter.own(), lauriers),
                                                 other)))
                 .toList();
     }
 
-    /// A ticket of nord in which laurier takes part, and which lies with the hub.
+    @TestFactory
+    @Tag("INC-26")
+    List<DynamicTest> aPartnerThatATicketIsAssignedToWorksOnIt() {
+        String lauriers = FreshNumbers.next("LAU");
+        Matter matter = withLaurier(lauriers);
+        return moves(
+                AuthorisationTable.read("table-works-at-laurier.txt"),
+                matter.number(),
+                numbers(matter.own(), lauriers));
+    }
+
+    @TestFactory
+    @Tag("INC-02")
+    List<DynamicTest> theHubIsTheOpenerOfWhatItOpened() {
+        Matter matter = Matter.acknowledgedByLaurier(suite);
+        return moves(
+                AuthorisationTable.read("table-opened-by-hub.txt"),
+                matter.number(),
+                numbers(FreshNumbers.next("HDN"), matter.own()));
+    }
+
+    private List<DynamicTest> moves(
+            AuthorisationTable tableOfMoves, String ticket, Map<String, String> numbers) {
+        String other = another();
+        return contract.operations().stream()
+                .filter(operation -> tableOfMoves.rows().containsKey(operation.name()))
+                .map(operation ->
+                        DynamicTest.dynamicTest(
+                                operation.name(),
+                                () -> judge(tableOfMoves, operation, ticket, numbers, other)))
+                .toList();
+    }
+
+    private static Map<String, String> numbers(String nords, String lauriers) {
+        return Map.of(
+                "nord", nords,
+                "laurier", lauriers,
+                "lakeview", FreshNumbers.next("LAK"));
+    }
+
+    private String another() {
+        return withLaurier(FreshNumbers.next("LAU")).number();
+    }
+
+    /// A ticket of nord that is assigned to laurier.
     private Matter withLaurier(String lauriers) {
         Matter matter = Matter.openedByNord(suite);
         TicketAtDesk laurier = suite.desk("laurier-desk").ticket(matter.number(), lauriers);
         matter.hub().move("assign", "organisation", "laurier");
         laurier.acknowledge(lauriers);
-        matter.hub().move("assign", "organisation", "hub");
         return matter;
     }
 
-    private void judge(Operation operation, Matter matter, String lauriers, String other) {
-        Map<String, String> numbers =
-                Map.of(
-                        "nord", matter.own(),
-                        "laurier", lauriers,
-                        "lakeview", FreshNumbers.next("LAK"));
-        List<Integer> expected = table.rows().get(operation.name());
+    private void judge(
+            AuthorisationTable statuses,
+            Operation operation,
+            String ticket,
+            Map<String, String> numbers,
+            String other) {
+        List<Integer> expected = statuses.rows().get(operation.name());
         assertThat(expected).isNotNull();
         StringBuilder deviations = new StringBuilder();
-        for (int i = 0; i < table.callers().size(); i++) {
-            String caller = table.callers().get(i);
+        for (int i = 0; i < statuses.callers().size(); i++) {
+            String caller = statuses.callers().get(i);
             Desk desk = suite.desk(caller);
             String own = numbers.get(caller.substring(0, caller.indexOf('-')));
-            Answer answer = asked(desk, operation, matter.number(), own, other);
+            Answer answer = asked(desk, operation, ticket, own, other);
             if (answer.status() != expected.get(i)) {
                 deviations.append(
                         "%n%s: %d expected, %s".formatted(caller, expected.get(i), answer));

@@ -14,6 +14,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -103,6 +107,26 @@ class TheOnlyDoorTest {
         assertThat(read.header("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(read.header("Access-Control-Allow-Origin")).isEmpty();
         assertThat(read.header("Server")).isEmpty();
+    }
+
+    @Test
+    void whatTheSuiteWritesIsForItsOwnerAlone() throws IOException {
+        try (Stream<Path> files = Files.walk(suite.addresses().home().data())) {
+            assertThat(files.filter(Files::isRegularFile))
+                    .isNotEmpty()
+                    .allMatch(file -> isPrivate(file), "is private");
+        }
+        assertThat(isPrivate(suite.addresses().log(RunningSuite.GATEWAY))).isTrue();
+    }
+
+    private static boolean isPrivate(Path file) {
+        try {
+            return !PosixFilePermissions.toString(Files.getPosixFilePermissions(file))
+                    .substring(3)
+                    .contains("r");
+        } catch (IOException gone) {
+            return true;
+        }
     }
 
     private int straightTo(Port service, String path, String token)

@@ -68,11 +68,24 @@ class HealthNumbersTest {
                         () -> assertThat(database.rows()).isEqualTo(rowsBefore)));
         tests.add(
                 DynamicTest.dynamicTest(
+                        "what did come in is found where it must be", this::tracesAreFound));
+        tests.add(
+                DynamicTest.dynamicTest(
                         "nothing of it is in any table, topic, log or other file",
                         () ->
                                 assertThat(new Traces(suite.addresses()).of(canary.digits()))
                                         .isEmpty()));
         return tests;
+    }
+
+    /// Else nothing would be found where nothing is looked for.
+    private void tracesAreFound() throws Exception {
+        List<String> traces = new Traces(suite.addresses()).of(nords.own());
+
+        assertThat(traces)
+                .anyMatch(place -> place.contains("cross_reference"))
+                .anyMatch(place -> place.endsWith("gateway.log"))
+                .anyMatch(place -> place.contains("liaison.incidents.v1"));
     }
 
     private void refusedInEveryText(Operation operation) {
@@ -81,7 +94,9 @@ class HealthNumbersTest {
                         operation
                                 .description()
                                 .at("/requestBody/content/application~1json/schema"));
-        for (String pointer : texts(schema, "")) {
+        List<String> texts = texts(schema, "");
+        assertThat(texts.isEmpty()).isEqualTo(operation.method().equals("GET"));
+        for (String pointer : texts) {
             Answer refused = sent(operation, pointer);
 
             assertThat(refused.status()).as(pointer + ": " + refused).isEqualTo(422);
