@@ -33,8 +33,16 @@ final class Labels {
                     Collections.list(bundle.getKeys()).stream()
                             .collect(
                                     Collectors.toUnmodifiableMap(
-                                            Function.identity(), bundle::getString)));
+                                            Function.identity(),
+                                            key -> typeset(bundle.getString(key), language))));
         }
         return texts;
+    }
+
+    /// French keeps its guillemets and colons with the words beside them.
+    private static String typeset(String text, Language language) {
+        return language == Language.FRENCH
+                ? text.replace("« ", "«\u00a0").replace(" »", "\u00a0»").replace(" :", "\u00a0:")
+                : text;
     }
 }

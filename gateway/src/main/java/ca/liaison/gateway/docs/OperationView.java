@@ -34,6 +34,7 @@ record OperationView(
             String in,
             boolean required,
             String type,
+            String rules,
             String description,
             String example,
             boolean prefilled) {}

@@ -77,7 +77,8 @@ final class OperationViews {
                                 parameter.path("name").asText(),
                                 place,
                                 parameter.path("required").asBoolean(),
-                                parameter.path("schema").path("type").asText("string"),
+                                schemas.valueType(parameter.path("schema")),
+                                schemas.valueRules(parameter.path("schema")),
                                 parameter.path("description").asText(),
                                 example,
                                 place.equals("path") || (filter && !filtered)));

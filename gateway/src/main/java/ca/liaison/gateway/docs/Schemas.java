@@ -48,6 +48,16 @@ final class Schemas {
         return members;
     }
 
+    /// The type of a single value, as a row tells it.
+    String valueType(JsonNode schema) {
+        return type(resolved(schema));
+    }
+
+    /// What else holds of a single value, as a row tells it.
+    String valueRules(JsonNode schema) {
+        return rules(resolved(schema));
+    }
+
     /// A value that fits the schema, as far as its examples tell: all that is required, and what
     /// else has an example.
     JsonNode example(JsonNode schema) {

@@ -19,7 +19,7 @@ class OperationViewsTest {
             """
             {"paths": {
               "/v1/cross-references": {"get": {"operationId": "lookUp", "parameters": [
-                {"name": "kind", "in": "query"},
+                {"name": "kind", "in": "query", "schema": {"$ref": "#/components/schemas/Kind", "type": "object"}},
                 {"name": "number", "in": "query", "example": "INC0000042"},
                 {"name": "partnerTicketNumber", "in": "query", "example": "HDN-1"}]}},
               "/v1/incidents/{number}/close": {"post": {"operationId": "close",
@@ -34,7 +34,7 @@ class OperationViewsTest {
                 "x-move": {"action": "update", "from": ["new", "closed"], "who": ["opener", "party"], "source": "Guide 2.2"},
                 "requestBody": {"content": {"application/json": {"schema": {"type": "object", "properties": {
                   "text": {"type": "string", "examples": ["Restarted"]}}}}}}}}},
-             "components": {"examples": {"Hub": {"value": {"channel": "phone"}}}}}
+             "components": {"schemas": {"Kind": {"type": "string", "enum": ["incident", "change"]}}, "examples": {"Hub": {"value": {"channel": "phone"}}}}}
             """;
 
     private final JsonNode document = new ObjectMapper().readTree(DOCUMENT);
@@ -51,6 +51,13 @@ class OperationViewsTest {
                         tuple("kind", false),
                         tuple("number", true),
                         tuple("partnerTicketNumber", false));
+    }
+
+    @Test
+    void aParameterTellsTheValuesThatItMayHave() {
+        assertThat(operations.getFirst().parameters().getFirst())
+                .extracting(Parameter::type, Parameter::rules)
+                .containsExactly("string", "incident | change");
     }
 
     @Test
