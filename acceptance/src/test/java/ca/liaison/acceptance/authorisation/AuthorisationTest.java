@@ -54,18 +54,19 @@ class AuthorisationTest {
         String other = another();
         return contract.operations().stream()
                 .filter(operation -> table.rows().containsKey(operation.name()))
-                .map(operation ->
-                        DynamicTest.dynamicTest(
-                                operation.name(),
-                                () ->
-                                        judge(
-                                                table,
-                                                operation,
-                                                AWAITING.contains(operation.act())
-                                                        ? awaiting.number()
-                                                        : matter.number(),
-                                                numbers(matter.own(), lauriers),
-                                                other)))
+                .map(operation -> {
+                    Matter asked = AWAITING.contains(operation.act()) ? awaiting : matter;
+                    return DynamicTest.dynamicTest(
+                            operation.name(),
+                            () ->
+                                    judge(
+                                            table,
+                                            operation,
+                                            asked.number(),
+                                            numbers(asked.own(), lauriers),
+                                            "nord",
+                                            other));
+                })
                 .toList();
     }
 
@@ -77,7 +78,8 @@ class AuthorisationTest {
         return moves(
                 AuthorisationTable.read("table-works-at-laurier.txt"),
                 matter.number(),
-                numbers(matter.own(), lauriers));
+                numbers(matter.own(), lauriers),
+                "nord");
     }
 
     @TestFactory
@@ -87,18 +89,29 @@ class AuthorisationTest {
         return moves(
                 AuthorisationTable.read("table-opened-by-hub.txt"),
                 matter.number(),
-                numbers(FreshNumbers.next("HDN"), matter.own()));
+                numbers(FreshNumbers.next("HDN"), matter.own()),
+                "hub");
     }
 
     private List<DynamicTest> moves(
-            AuthorisationTable tableOfMoves, String ticket, Map<String, String> numbers) {
+            AuthorisationTable tableOfMoves,
+            String ticket,
+            Map<String, String> numbers,
+            String opener) {
         String other = another();
         return contract.operations().stream()
                 .filter(operation -> tableOfMoves.rows().containsKey(operation.name()))
                 .map(operation ->
                         DynamicTest.dynamicTest(
                                 operation.name(),
-                                () -> judge(tableOfMoves, operation, ticket, numbers, other)))
+                                () ->
+                                        judge(
+                                                tableOfMoves,
+                                                operation,
+                                                ticket,
+                                                numbers,
+                                                opener,
+                                                other)))
                 .toList();
     }
 
@@ -127,6 +140,7 @@ class AuthorisationTest {
             Operation operation,
             String ticket,
             Map<String, String> numbers,
+            String opener,
             String other) {
         List<Integer> expected = statuses.rows().get(operation.name());
         assertThat(expected).isNotNull();
@@ -135,21 +149,28 @@ class AuthorisationTest {
             String caller = statuses.callers().get(i);
             Desk desk = suite.desk(caller);
             String own = numbers.get(caller.substring(0, caller.indexOf('-')));
-            Answer answer = asked(desk, operation, ticket, own, other);
+            Answer answer = asked(desk, operation, ticket, own, opener, other);
             if (answer.status() != expected.get(i)) {
                 deviations.append(
                         "%n%s: %d expected, %s".formatted(caller, expected.get(i), answer));
             }
         }
         assertThat(deviations.toString()).as(operation.name()).isEmpty();
-        assertThat(asked(suite.desks().withoutToken(), operation, "INC1", null, other).status())
+        assertThat(
+                        asked(suite.desks().withoutToken(), operation, "INC1", null, opener, other)
+                                .status())
                 .isEqualTo(401);
-        assertThat(asked(suite.desk("gateway"), operation, "INC1", null, other).status())
+        assertThat(asked(suite.desk("gateway"), operation, "INC1", null, opener, other).status())
                 .isEqualTo(401);
     }
 
     private static Answer asked(
-            Desk desk, Operation operation, String ticket, @Nullable String own, String other) {
+            Desk desk,
+            Operation operation,
+            String ticket,
+            @Nullable String own,
+            String opener,
+            String other) {
         String path = operation.pathFor(parameter(operation, ticket));
         if (!operation.takesContent()) {
             return desk.get(
@@ -159,7 +180,7 @@ class AuthorisationTest {
         }
         ObjectNode message =
                 own == null
-                        ? Messages.validFromHub(operation, other)
+                        ? Messages.validFromHub(operation, opener, other)
                         : Messages.valid(operation, own, other);
         return desk.post(path, message, "If-Match", "\"999\"", "Idempotency-Key", Desk.newKey());
     }

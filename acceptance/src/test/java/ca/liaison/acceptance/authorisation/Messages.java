@@ -48,13 +48,17 @@ public final class Messages {
         };
     }
 
-    /// The same for the hub, which names the partner and the channel where it records what a
+    /// The same for the hub, which names the partner, and the channel where it records what a
     /// partner said.
-    public static ObjectNode validFromHub(Operation operation, String otherTicket) {
+    ///
+    /// @param opener organisation that opened the ticket
+    public static ObjectNode validFromHub(Operation operation, String opener, String otherTicket) {
         ObjectNode message = valid(operation, null, otherTicket);
         return switch (operation.act()) {
-            case "accept", "reopen" -> Json.with(message, "channel", "phone");
-            case "correct-partner-number" -> Json.with(message, "organisation", "nord");
+            case "accept", "reopen" ->
+                    opener.equals("hub") ? message : Json.with(message, "channel", "phone");
+            case "correct-partner-number" ->
+                    Json.with(message, "organisation", opener.equals("hub") ? "laurier" : opener);
             case "acknowledge" ->
                     Json.with(message, "partnerTicketNumber", FreshNumbers.next("AUT"));
             default -> message;

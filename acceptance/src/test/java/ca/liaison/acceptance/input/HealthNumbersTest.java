@@ -137,7 +137,7 @@ class HealthNumbersTest {
             Desk desk, Operation operation, Matter matter, @Nullable String own, String pointer) {
         ObjectNode message =
                 own == null
-                        ? Messages.validFromHub(operation, other)
+                        ? Messages.validFromHub(operation, "nord", other)
                         : Messages.valid(operation, own, other);
         return desk.post(
                 operation.pathFor(matter.number()),

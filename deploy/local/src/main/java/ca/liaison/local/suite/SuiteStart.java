@@ -175,7 +175,7 @@ public final class SuiteStart {
         if (first instanceof LauncherFault fault) {
             return fault;
         }
-        throw failure;
+        throw new IllegalStateException("The suite cannot be started", first);
     }
 
     private PidFile pidFile(Part part) {
