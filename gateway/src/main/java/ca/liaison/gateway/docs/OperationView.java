@@ -5,6 +5,7 @@ import java.util.List;
 /// One operation as the page shows it.
 ///
 /// @param subject under which it is listed
+/// @param description HTML, as are those of parameters and answers
 /// @param duty the declared cross-reference duty
 /// @param content members of the request body, empty where there is none
 /// @param samples request bodies to start from, none where there is no body

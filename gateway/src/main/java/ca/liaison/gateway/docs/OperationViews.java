@@ -49,7 +49,7 @@ final class OperationViews {
                 path,
                 operation.path("tags").path(0).asText("API"),
                 operation.path("summary").asText(),
-                operation.path("description").asText(),
+                Prose.html(operation.path("description").asText()),
                 duty,
                 Labels.of(language).getOrDefault("duty." + duty, ""),
                 operation.path("x-quota-cost").asInt(1),
@@ -60,18 +60,15 @@ final class OperationViews {
                 problems(operation));
     }
 
-    /// Trying starts with the examples of what is in the path, and with that of one filter at most:
-    /// filters may exclude each other. Headers tell what was read or sent before, which no example
-    /// knows.
+    /// Trying starts with the examples of what is in the path and of the filters, which the
+    /// document chooses so that they go together. Headers tell what was read or sent before, which
+    /// no example knows.
     private List<Parameter> parameters(JsonNode item, JsonNode operation) {
         List<Parameter> parameters = new ArrayList<>();
-        boolean filtered = false;
         for (JsonNode declaring : List.of(item, operation)) {
             for (JsonNode declared : declaring.path("parameters")) {
                 JsonNode parameter = component(declared, "parameters");
                 String place = parameter.path("in").asText();
-                String example = example(parameter);
-                boolean filter = place.equals("query") && !example.isEmpty();
                 parameters.add(
                         new Parameter(
                                 parameter.path("name").asText(),
@@ -79,10 +76,9 @@ final class OperationViews {
                                 parameter.path("required").asBoolean(),
                                 schemas.valueType(parameter.path("schema")),
                                 schemas.valueRules(parameter.path("schema")),
-                                parameter.path("description").asText(),
-                                example,
-                                place.equals("path") || (filter && !filtered)));
-                filtered |= filter;
+                                Prose.html(parameter.path("description").asText()),
+                                example(parameter),
+                                !place.equals("header")));
             }
         }
         return parameters;
@@ -133,7 +129,7 @@ final class OperationViews {
             outcomes.add(
                     new Outcome(
                             declared.getKey(),
-                            response.path("description").asText(),
+                            Prose.html(response.path("description").asText()),
                             Schemas.name(schema)));
         }
         return outcomes;

@@ -21,6 +21,7 @@ final class Schemas {
     }
 
     /// @param name with the names of what it is in, as in `caller.name` or `items[].number`
+    /// @param description HTML
     record Member(String name, String type, boolean required, String rules, String description) {}
 
     /// The name under which a schema is listed; of a list, its members' schema's.
@@ -82,7 +83,7 @@ final class Schemas {
                             type(declared),
                             isRequired(schema, property.getKey()),
                             rules(declared),
-                            description(property.getValue(), declared)));
+                            Prose.html(description(property.getValue(), declared))));
             collect(declared, name, depth + 1, members);
         }
     }

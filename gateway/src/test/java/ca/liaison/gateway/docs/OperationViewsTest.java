@@ -18,9 +18,11 @@ class OperationViewsTest {
     private static final String DOCUMENT =
             """
             {"paths": {
-              "/v1/cross-references": {"get": {"operationId": "lookUp", "parameters": [
+              "/v1/cross-references": {"get": {"operationId": "lookUp",
+                "description": "Of `number` & <b>", "parameters": [
                 {"name": "kind", "in": "query", "schema": {"$ref": "#/components/schemas/Kind", "type": "object"}},
-                {"name": "number", "in": "query", "example": "INC0000042"},
+                {"name": "number", "in": "query"},
+                {"name": "organisation", "in": "query", "example": "nord"},
                 {"name": "partnerTicketNumber", "in": "query", "example": "HDN-1"}]}},
               "/v1/incidents/{number}/close": {"post": {"operationId": "close",
                 "x-move": {"action": "close", "from": ["resolved"], "to": "closed", "who": ["hub_desk"], "source": "OneMail 3.4"},
@@ -44,13 +46,17 @@ class OperationViewsTest {
     OperationViewsTest() throws JsonProcessingException {}
 
     @Test
-    void tryingStartsWithOneFilterAtMost() {
+    void tryingStartsWithTheExamplesOfFilters() {
         assertThat(operations.getFirst().parameters())
-                .extracting(Parameter::name, Parameter::prefilled)
-                .containsExactly(
-                        tuple("kind", false),
-                        tuple("number", true),
-                        tuple("partnerTicketNumber", false));
+                .filteredOn(Parameter::prefilled)
+                .extracting(Parameter::example)
+                .containsExactly("", "", "nord", "HDN-1");
+    }
+
+    @Test
+    void codeInADescriptionIsShownAsCodeAndNothingElseAsHtml() {
+        assertThat(operations.getFirst().description())
+                .isEqualTo("Of <code>number</code> &amp; &lt;b&gt;");
     }
 
     @Test

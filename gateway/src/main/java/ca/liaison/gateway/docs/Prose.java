@@ -1,0 +1,19 @@
+package ca.liaison.gateway.docs;
+
+import java.util.regex.Pattern;
+
+/// The document's descriptions, which mark code by backticks, as HTML.
+final class Prose {
+    private static final Pattern CODE = Pattern.compile("`([^`]+)`");
+
+    private Prose() {}
+
+    static String html(String text) {
+        String escaped =
+                text.replace("&", "&amp;")
+                        .replace("<", "&lt;")
+                        .replace(">", "&gt;")
+                        .replace("\"", "&quot;");
+        return CODE.matcher(escaped).replaceAll("<code>$1</code>").replace("\n\n", "<br><br>");
+    }
+}
