@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The headers that an acknowledgement takes: it needs no ETag, since it overwrites nothing.
 class AcknowledgeHeaders {
-    @Parameter(description = "Makes the request safe to repeat")
+    @Parameter(
+            description =
+                    "A new random key with each new request, the same one where you repeat it. Your number already makes the request safe to repeat")
     @HeaderParam("Idempotency-Key")
     @Nullable String idempotencyKey;
 

@@ -33,7 +33,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/cross-references")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Cross-references")
+@Tag(
+        name = "Cross-references",
+        description = "Which ticket stands behind which organisation's number.")
 class CrossReferenceResource {
     private final LookUpReferences lookUp;
     private final CurrentActor actor;
@@ -57,19 +59,24 @@ class CrossReferenceResource {
             operationId = "lookUpCrossReferences",
             summary = "Look up ticket numbers",
             description =
-                    "By an organisation's own number, or by the eHealth number. Gives the present holder of a number, else the"
-                            + " former one, and an empty list where there is nothing that you may see (XRF-05).")
+                    "By an organisation's own number (`partnerTicketNumber`) or by the eHealth number (`number`): send exactly one of the two. Gives the present holder of a number, else the"
+                            + " former one, and an empty list where there is nothing that you may see.")
     @Extension(name = "x-cross-reference", value = "none")
     @Extension(name = "x-quota-cost", value = "5", parseValue = true)
     public List<ReferenceView> lookUp(
-            @Parameter(description = "eHealth ticket number", example = "INC0000042") @RestQuery
-                    @Nullable String number,
-            @Parameter(description = "An organisation's own number", example = "HDN-2026-00017")
+            @Parameter(description = "The eHealth ticket number; not with `partnerTicketNumber`")
                     @RestQuery
+                    @Nullable String number,
+            @Parameter(
+                            description =
+                                    "An organisation's own number; not with `number`. Capitals, small letters and blanks make no difference",
+                            example = "HDN-2026-00017")
+                    @RestQuery
+                    @Schema(maxLength = 64)
                     @Nullable String partnerTicketNumber,
             @Parameter(
                             description =
-                                    "Whose number; yours if absent. The hub, which has none of its own, must say.",
+                                    "With `partnerTicketNumber`: code of the organisation whose number it is; yours if absent, so the hub must say it",
                             example = "nord")
                     @RestQuery
                     @Nullable String organisation,

@@ -4,5 +4,5 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// One page of incidents; the header `Link` leads to the next.
-@Schema(name = "IncidentPage")
+@Schema(name = "IncidentPage", description = "One page of incidents.")
 record IncidentPage(List<IncidentView> items) {}

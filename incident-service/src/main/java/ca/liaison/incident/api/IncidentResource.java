@@ -48,7 +48,7 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "Incidents")
+@Tag(name = "Incidents", description = "Opening, finding and reading incidents.")
 class IncidentResource {
     private final OpenIncident openIncident;
     private final FindIncidents findIncidents;
@@ -91,13 +91,13 @@ class IncidentResource {
     @Extension(name = "x-quota-cost", value = "5", parseValue = true)
     @APIResponse(
             responseCode = "201",
-            description = "The incident; with Idempotency-Replayed when it was opened before",
+            description = "The incident",
             content = @Content(schema = @Schema(implementation = IncidentView.class)))
     public Response open(
             OpenIncidentRequest request,
             @Parameter(
                             description =
-                                    "Needed from the hub; optional where a partner number makes the request repeatable")
+                                    "The hub must send one, new with each new incident. Partners may: their own number already makes the request safe to repeat")
                     @HeaderParam("Idempotency-Key")
                     @Nullable String idempotencyKey) {
         return answers.opened(
@@ -116,32 +116,58 @@ class IncidentResource {
     @Operation(
             operationId = "listIncidents",
             summary = "List and search incidents",
-            description = "Newest first. A partner sees only the tickets that it is a party to.")
+            description =
+                    "The latest opened first (`openedAt`), also where they are filtered by `updatedSince`. A partner sees only the tickets that it is a party to. Filters are joined by and.")
     @Extension(name = "x-cross-reference", value = "none")
     @Extension(name = "x-quota-cost", value = "5", parseValue = true)
     @APIResponse(
             responseCode = "200",
-            description = "One page; Link leads to the next",
+            description = "One page",
             content = @Content(schema = @Schema(implementation = IncidentPage.class)))
     public Response list(
-            @RestQuery @Schema(implementation = IncidentState.class) @Nullable String state,
+            @Parameter(description = "The state that they are in now")
+                    @RestQuery
+                    @Schema(implementation = IncidentState.class)
+                    @Nullable String state,
             @Parameter(description = "The priority that counts, the hub's")
                     @RestQuery
                     @Schema(implementation = Priority.class)
                     @Nullable String priority,
-            @Parameter(example = "OLIS") @RestQuery @Nullable String service,
-            @Parameter(description = "An organisation that takes part") @RestQuery
-                    @Nullable String organisation,
-            @Parameter(description = "eHealth ticket number") @RestQuery @Nullable String number,
-            @Parameter(description = "A party's own number") @RestQuery
-                    @Nullable String partnerTicketNumber,
-            @RestQuery @Schema(format = "date-time") @Nullable String openedSince,
-            @RestQuery @Schema(format = "date-time") @Nullable String updatedSince,
-            @Parameter(description = "1 to 200, default 50")
+            @Parameter(description = "Code of the service, as in /v1/services", example = "OLIS")
                     @RestQuery
-                    @Schema(implementation = Integer.class)
+                    @Nullable String service,
+            @Parameter(description = "Code of an organisation that takes part") @RestQuery
+                    @Nullable String organisation,
+            @Parameter(description = "The eHealth ticket number") @RestQuery
+                    @Nullable String number,
+            @Parameter(
+                            description =
+                                    "Own number of any party that you may read; capitals, small letters and blanks make no difference")
+                    @RestQuery
+                    @Schema(maxLength = 64)
+                    @Nullable String partnerTicketNumber,
+            @Parameter(description = "Those opened at this moment or later (RFC 3339 with offset)")
+                    @RestQuery
+                    @Schema(format = "date-time")
+                    @Nullable String openedSince,
+            @Parameter(
+                            description =
+                                    "Those moved, or with an update added, at this moment or later (`updatedAt`; RFC 3339 with offset)")
+                    @RestQuery
+                    @Schema(format = "date-time")
+                    @Nullable String updatedSince,
+            @Parameter(description = "How many items a page has at most")
+                    @RestQuery
+                    @Schema(
+                            implementation = Integer.class,
+                            minimum = "1",
+                            maximum = "200",
+                            defaultValue = "50")
                     @Nullable String limit,
-            @Parameter(description = "As given by Link; not to be made up") @RestQuery
+            @Parameter(
+                            description =
+                                    "Where a page begins, as `Link` of the page before gave it; it holds for your organisation and this filter")
+                    @RestQuery
                     @Nullable String cursor,
             @Context UriInfo uri) {
         Actor caller = actor.get();
@@ -170,11 +196,14 @@ class IncidentResource {
     @GET
     @Path("/{number}")
     @Authenticated
-    @Operation(operationId = "getIncident", summary = "Read an incident")
+    @Operation(
+            operationId = "getIncident",
+            summary = "Read an incident",
+            description = "With all numbers that you may read, and what you can do with it now.")
     @Extension(name = "x-cross-reference", value = "none")
     @APIResponse(
             responseCode = "200",
-            description = "The incident as you may see it, with its ETag",
+            description = "The incident as you may see it",
             content = @Content(schema = @Schema(implementation = IncidentView.class)))
     public Response get(String number) {
         return answers.found(findIncidents.one(actor.get(), number));
@@ -186,7 +215,7 @@ class IncidentResource {
     @Operation(
             operationId = "getIncidentHistory",
             summary = "Read what happened to an incident",
-            description = "One entry a move: who, when, from, to (INC-20).")
+            description = "One entry a move, the oldest first: who, when, from, to.")
     @Extension(name = "x-cross-reference", value = "none")
     public Entries history(String number) {
         Seen seen = findIncidents.one(actor.get(), number);
@@ -206,7 +235,8 @@ class IncidentResource {
     @Operation(
             operationId = "getIncidentNotifications",
             summary = "Read who was told of what",
-            description = "The hub reads all records of a ticket, a partner its own (INC-21).")
+            description =
+                    "The oldest first. The hub reads all records of a ticket, a partner its own.")
     @Extension(name = "x-cross-reference", value = "none")
     public Notices notifications(String number) {
         Seen seen = findIncidents.one(actor.get(), number);
@@ -219,7 +249,7 @@ class IncidentResource {
     }
 
     /// Everything that happened to a ticket, oldest first.
-    @Schema(name = "History")
+    @Schema(name = "History", description = "All moves of a ticket.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Entries(
             @Schema(description = "The eHealth ticket number", examples = "INC0000042")
@@ -231,7 +261,7 @@ class IncidentResource {
             List<History.Entry> items) {}
 
     /// Who was to be told of what, oldest first.
-    @Schema(name = "Notifications")
+    @Schema(name = "Notifications", description = "Who was told of what on a ticket.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Notices(
             @Schema(description = "The eHealth ticket number", examples = "INC0000042")

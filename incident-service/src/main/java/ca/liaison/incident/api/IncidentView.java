@@ -19,33 +19,41 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// An incident as one caller may see it. Absent members have no value.
-@Schema(name = "Incident")
+@Schema(
+        name = "Incident",
+        description = "An incident as you may see it. Members that have no value are absent.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record IncidentView(
         @Schema(description = "The eHealth ticket number", examples = "INC0000042") String number,
         TicketKind kind,
-        @Schema(description = "Your own number of the ticket", examples = "HDN-2026-00017")
+        @Schema(
+                        description =
+                                "Your own number of the ticket; absent for the hub, and while yours is awaited or was waived",
+                        examples = "HDN-2026-00017")
                 @Nullable String partnerTicketNumber,
         IncidentState state,
-        @Schema(examples = "OLIS") String service,
-        @Nullable String summary,
-        String serviceImpact,
-        String endUserImpact,
-        Instant firstOccurredAt,
+        @Schema(description = "Code of the service, as in /v1/services", examples = "OLIS")
+                String service,
+        @Schema(description = "A line to know the matter by") @Nullable String summary,
+        @Schema(description = "Impact of the fault on the service") String serviceImpact,
+        @Schema(description = "Impact of the fault on end users") String endUserImpact,
+        @Schema(description = "When it first occurred") Instant firstOccurredAt,
         @Schema(description = "The opener's view") Priority reportedPriority,
         @Schema(description = "The hub's, which counts") Priority assignedPriority,
-        @Nullable Level impact,
-        @Nullable Level urgency,
-        CallerView caller,
-        Channel channel,
-        @Nullable String preliminaryChecks,
-        WorkaroundView workaround,
+        @Schema(description = "As told when it was opened, where it was") @Nullable Level impact,
+        @Schema(description = "As told when it was opened, where it was") @Nullable Level urgency,
+        @Schema(description = "Who presented the matter") CallerView caller,
+        @Schema(description = "How it reached the hub") Channel channel,
+        @Schema(description = "What was done to rule out causes of the opener's own")
+                @Nullable String preliminaryChecks,
+        @Schema(description = "How to keep working meanwhile") WorkaroundView workaround,
         @Schema(description = "The organisation whose matter it is", examples = "nord")
                 String openedBy,
-        Instant openedAt,
-        Instant updatedAt,
-        AssigneeView assignedTo,
-        @Nullable WaitingOn waitingOn,
+        @Schema(description = "When it was opened") Instant openedAt,
+        @Schema(description = "When it was last moved or had an update added") Instant updatedAt,
+        @Schema(description = "Who is to act") AssigneeView assignedTo,
+        @Schema(description = "Whom it waits for; only while it is pending")
+                @Nullable WaitingOn waitingOn,
         @Schema(description = "The organisation that is waited for")
                 @Nullable String awaitedOrganisation,
         @Schema(description = "What is waited for") @Nullable String awaited,
@@ -53,40 +61,54 @@ record IncidentView(
         @Schema(description = "When the opener was told of the resolution")
                 @Nullable Instant resolvedAt,
         @Schema(description = "Until when it may be reopened") @Nullable Instant reopenUntil,
-        @Nullable Instant closedAt,
-        @Nullable String duplicateOf,
+        @Schema(description = "When it was closed or cancelled") @Nullable Instant closedAt,
+        @Schema(description = "The eHealth number of the ticket that goes on in its stead")
+                @Nullable String duplicateOf,
         @Schema(
                         description =
                                 "The ended ticket whose fault came back; for the hub and the partner whose matter it was",
                         examples = "INC0000007")
                 @Nullable String recurrenceOf,
-        List<PartyView> parties,
-        @Schema(description = "What you can do with it now") List<IncidentAction> allowedActions,
-        @Schema(description = "Stands in the ETag") long revision) {
+        @Schema(
+                        description =
+                                "The hub and all organisations that take part or took part, with the numbers that you may read")
+                List<PartyView> parties,
+        @Schema(description = "What you can do with it now, `update` included")
+                List<IncidentAction> allowedActions,
+        @Schema(description = "Counts the moves, from 1; stands in the ETag") long revision) {
 
-    @Schema(name = "IncidentCaller")
+    @Schema(
+            name = "IncidentCaller",
+            description = "Who presented the matter, as a member of which desk.")
     record CallerView(String name, String desk) {}
 
-    @Schema(name = "IncidentWorkaround")
+    @Schema(
+            name = "IncidentWorkaround",
+            description = "A way to keep working, or that there is none.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record WorkaroundView(boolean available, @Nullable String description) {}
 
-    @Schema(name = "IncidentAssignee")
+    @Schema(
+            name = "IncidentAssignee",
+            description =
+                    "The organisation that is to act, and its support group where one was named.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record AssigneeView(String organisation, @Nullable String supportGroup) {}
 
     /// An organisation that takes part. The hub takes part in every ticket.
-    @Schema(name = "IncidentParty")
+    @Schema(name = "IncidentParty", description = "An organisation that takes part, or took part.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record PartyView(
             @Schema(examples = "nord") String organisation,
             @Schema(
-                            description = "opener, assignee, or party",
+                            description =
+                                    "- `opener`: whose matter it is, also where it is the assignee too\n- `assignee`: who is to act\n- `party`: takes part otherwise",
                             enumeration = {"opener", "assignee", "party"})
                     String role,
             @Schema(description = "Its own number, unless it is confidential")
                     @Nullable String partnerTicketNumber,
-            @Nullable Instant acknowledgedAt,
+            @Schema(description = "When it gave its number of a ticket that it was asked to act on")
+                    @Nullable Instant acknowledgedAt,
             @Schema(description = "Since when its number is awaited")
                     @Nullable Instant numberAwaitedSince,
             @Schema(description = "When it ceased to be asked to act")

@@ -45,7 +45,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
-@Tag(name = "Incident moves")
+@Tag(
+        name = "Incident moves",
+        description =
+                "What can be done with an incident. Who may do it in which state stands in `x-move` of each operation and, of one incident, in its `allowedActions`.")
 class MoveResource {
     private final MoveIncident moveIncident;
     private final CurrentActor actor;
@@ -69,7 +72,7 @@ class MoveResource {
             operationId = "acknowledgeIncident",
             summary = "Acknowledge with your own number",
             description =
-                    "The partner that was asked to act gives its own ticket number; until then its messages are refused (XRF-03).")
+                    "The partner that was asked to act gives its own ticket number; until then its messages are refused.")
     @Extension(name = "x-cross-reference", value = "acknowledges")
     @APIResponse(
             responseCode = "200",
@@ -86,7 +89,7 @@ class MoveResource {
             operationId = "assignIncident",
             summary = "Assign",
             description =
-                    "To an organisation or one of its support groups. A partner that did not take part yet is asked for its own number (INC-26).")
+                    "To an organisation or one of its support groups. A partner that did not take part yet is asked for its own number.")
     @Extension(name = "x-cross-reference", value = "must-match")
     @APIResponse(
             responseCode = "200",
@@ -101,7 +104,7 @@ class MoveResource {
     @Operation(
             operationId = "startIncident",
             summary = "Take up",
-            description = "The assignee starts to work on it; the opener is told (INC-21).")
+            description = "The assignee starts to work on it; the opener is told.")
     @Extension(name = "x-cross-reference", value = "must-match")
     @APIResponse(
             responseCode = "200",
@@ -116,7 +119,7 @@ class MoveResource {
     @Operation(
             operationId = "waitIncident",
             summary = "Wait",
-            description = "Work cannot go on until someone gives word (INC-22).")
+            description = "Work cannot go on until someone gives word.")
     @Extension(name = "x-cross-reference", value = "must-match")
     @APIResponse(
             responseCode = "200",
@@ -144,7 +147,7 @@ class MoveResource {
             operationId = "resolveIncident",
             summary = "Resolve",
             description =
-                    "The assignee says what was done. Not while a party's own number is awaited (INC-24).")
+                    "The assignee says what was done. Not while a party's own number is awaited.")
     @Extension(name = "x-cross-reference", value = "must-match")
     @APIResponse(
             responseCode = "200",
@@ -160,7 +163,7 @@ class MoveResource {
             operationId = "acceptIncident",
             summary = "Accept the resolution",
             description =
-                    "The opener accepts; the incident is closed and the other side gets the closure notice with both numbers (INC-24, INC-25). The hub's desk may record an acceptance given by another channel.")
+                    "The opener accepts; the incident is closed and the other side gets the closure notice with both numbers. The hub's desk may record an acceptance given by another channel.")
     @Extension(name = "x-cross-reference", value = "must-match")
     @APIResponse(
             responseCode = "200",
@@ -176,7 +179,7 @@ class MoveResource {
             operationId = "reopenIncident",
             summary = "Reopen",
             description =
-                    "The opener says that the fault is back, within the agreed days of the notice (INC-24). The hub's desk may record it for the opener.")
+                    "The opener says that the fault is back, within the agreed days of the notice. The hub's desk may record it for the opener.")
     @Extension(name = "x-cross-reference", value = "must-match")
     @APIResponse(
             responseCode = "200",
@@ -191,8 +194,7 @@ class MoveResource {
     @Operation(
             operationId = "closeIncident",
             summary = "Close",
-            description =
-                    "The hub's desk closes on an acceptance given by another channel (INC-24).")
+            description = "The hub's desk closes on an acceptance given by another channel.")
     @Extension(name = "x-cross-reference", value = "must-match")
     @APIResponse(
             responseCode = "200",
@@ -223,7 +225,7 @@ class MoveResource {
             operationId = "markDuplicateIncident",
             summary = "Mark as duplicate",
             description =
-                    "Ends it in favour of another ticket that all its parties can see; its numbers go on resolving (XRF-08).")
+                    "Ends it in favour of another ticket that all its parties can see; its numbers go on resolving.")
     @Extension(name = "x-cross-reference", value = "must-match")
     @APIResponse(
             responseCode = "200",
@@ -239,7 +241,7 @@ class MoveResource {
     @Operation(
             operationId = "changePriorityIncident",
             summary = "Change the priority that counts",
-            description = "The hub's view, or the second level's (INC-10).")
+            description = "The hub's view, or the second level's.")
     @Extension(name = "x-cross-reference", value = "must-match")
     @APIResponse(
             responseCode = "200",
@@ -255,7 +257,7 @@ class MoveResource {
     @Operation(
             operationId = "reportPriorityIncident",
             summary = "Change the reported priority",
-            description = "The opener's view (INC-10).")
+            description = "The opener's view.")
     @Extension(name = "x-cross-reference", value = "must-match")
     @APIResponse(
             responseCode = "200",
@@ -271,8 +273,7 @@ class MoveResource {
     @Operation(
             operationId = "withdrawPartyIncident",
             summary = "Withdraw a party",
-            description =
-                    "A party is no longer asked to act; its number is no longer awaited (XRF-03).")
+            description = "A party is no longer asked to act; its number is no longer awaited.")
     @Extension(name = "x-cross-reference", value = "must-match")
     @APIResponse(
             responseCode = "200",
@@ -288,7 +289,7 @@ class MoveResource {
     @Operation(
             operationId = "waiveNumberIncident",
             summary = "Waive a number",
-            description = "The hub does without a party's number, with a reason (XRF-03).")
+            description = "The hub does without a party's number, with a reason.")
     @Extension(name = "x-cross-reference", value = "must-match")
     @APIResponse(
             responseCode = "200",
@@ -305,7 +306,7 @@ class MoveResource {
             operationId = "correctPartnerNumberIncident",
             summary = "Correct a partner number",
             description =
-                    "Quote the wrong number and give the right one; the wrong one goes on resolving as superseded (XRF-05).")
+                    "Quote the wrong number and give the right one; the wrong one goes on resolving as superseded.")
     @Extension(name = "x-cross-reference", value = "must-match")
     @APIResponse(
             responseCode = "200",

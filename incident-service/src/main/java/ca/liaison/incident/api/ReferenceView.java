@@ -9,12 +9,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// One pair of numbers.
-@Schema(name = "CrossReference")
+@Schema(name = "CrossReference", description = "One organisation's number of one ticket.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ReferenceView(
         @Schema(description = "The eHealth ticket number", examples = "INC0000042") String number,
         TicketKind kind,
-        @Schema(examples = "nord") String organisation,
+        @Schema(description = "Whose number it is", examples = "nord") String organisation,
         @Schema(description = "Absent while it is awaited", examples = "HDN-2026-00017")
                 @Nullable String partnerTicketNumber,
         Reference.State state,

@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "Incident updates")
+@Tag(name = "Incident updates", description = "What the parties say on an incident.")
 class UpdateResource {
     private final AddUpdate addUpdate;
     private final FindIncidents findIncidents;
@@ -76,16 +76,19 @@ class UpdateResource {
             summary = "Add an update",
             description =
                     "Append-only. Who may read it must be said. An update that answers what the ticket waits for resumes"
-                            + " the work (INC-22, INC-23).")
+                            + " the work.")
     @Extension(name = "x-cross-reference", value = "must-match")
     @APIResponse(
             responseCode = "201",
-            description = "The update; with Idempotency-Replayed when it was added before",
+            description = "The update",
             content = @Content(schema = @Schema(implementation = UpdateView.class)))
     public Response add(
             String number,
             AddUpdateRequest request,
-            @Parameter(description = "A new random key with each new update", required = true)
+            @Parameter(
+                            description =
+                                    "A new random key with each new update; the same one where you repeat it",
+                            required = true)
                     @HeaderParam("Idempotency-Key")
                     @Nullable String idempotencyKey) {
         AddUpdate.Added added =
@@ -114,15 +117,22 @@ class UpdateResource {
     @Extension(name = "x-cross-reference", value = "none")
     @APIResponse(
             responseCode = "200",
-            description = "One page; Link leads to the next",
+            description = "One page",
             content = @Content(schema = @Schema(implementation = UpdateView.Page.class)))
     public Response list(
             String number,
-            @Parameter(description = "1 to 200, default 50")
+            @Parameter(description = "How many items a page has at most")
                     @RestQuery
-                    @Schema(implementation = Integer.class)
+                    @Schema(
+                            implementation = Integer.class,
+                            minimum = "1",
+                            maximum = "200",
+                            defaultValue = "50")
                     @Nullable String limit,
-            @Parameter(description = "As given by Link; not to be made up") @RestQuery
+            @Parameter(
+                            description =
+                                    "Where a page begins, as `Link` of the page before gave it; it holds for your organisation and this filter")
+                    @RestQuery
                     @Nullable String cursor,
             @Context UriInfo uri) {
         Actor caller = actor.get();

@@ -11,29 +11,32 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// An update as one caller may see it.
-@Schema(name = "IncidentUpdate")
+@Schema(name = "IncidentUpdate", description = "What a party said on an incident.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record UpdateView(
         UUID id,
         @Schema(description = "The eHealth ticket number", examples = "INC0000042") String number,
-        @Schema(description = "Your own number of the ticket", examples = "HDN-2026-00017")
+        @Schema(
+                        description = "Your own number of the ticket; absent for the hub",
+                        examples = "HDN-2026-00017")
                 @Nullable String partnerTicketNumber,
         @Schema(description = "Each partner's own number by its code; for the hub")
                 @Nullable Map<String, String> partnerTicketNumbers,
-        @Schema(description = "Counts what happens to the ticket") long sequence,
-        Instant at,
+        @Schema(description = "The ticket's counter after it: moves and updates, from 1")
+                long sequence,
+        @Schema(description = "When it was said") Instant at,
         @Schema(description = "Who said it", examples = "nord") String organisation,
-        String subject,
-        String client,
-        @Nullable String agent,
+        @Schema(description = "The token's subject") String subject,
+        @Schema(description = "The client that sent it") String client,
+        @Schema(description = "Label of the person at the desk") @Nullable String agent,
         Visibility visibility,
-        @Schema(description = "The one party that may read it, with visibility organisation")
+        @Schema(description = "The one party that may read it, with visibility `organisation`")
                 @Nullable String addressee,
         @Schema(description = "Whether it answers what the ticket waits for") boolean answers,
-        String text) {
+        @Schema(description = "What was said") String text) {
 
     /// One page of updates; the header `Link` leads to the next.
-    @Schema(name = "IncidentUpdatePage")
+    @Schema(name = "IncidentUpdatePage", description = "One page of updates.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Page(
             @Schema(description = "The eHealth ticket number", examples = "INC0000042")

@@ -17,12 +17,15 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "IncidentAcceptRequest")
 public record AcceptRequest(
         @Schema(
-                        description = "Your own number of the ticket; partners must quote it",
+                        description =
+                                "Partners: your own number of the ticket, in every message. The hub leaves it out",
                         examples = "HDN-2026-00017")
                 @PartnerTicketNumber
                 @Screened
                 @Nullable String partnerTicketNumber,
-        @Schema(description = "How the opener told the hub; the hub must say it, others may not")
+        @Schema(
+                        description =
+                                "How the opener told the hub, not `api`. The hub must say it of a partner's incident; partners, and the hub of its own incident, leave it out")
                 @Nullable Channel channel,
         @Schema(description = "Said with the move, shared with all parties")
                 @Size(max = 4000)

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "IncidentAcknowledgeRequest")
 public record AcknowledgeRequest(
         @Schema(
-                        description = "Your own number of the ticket; partners must quote it",
+                        description = "Your own number of the ticket, told now for the first time",
                         examples = "HDN-2026-00017")
                 @PartnerTicketNumber
                 @Screened

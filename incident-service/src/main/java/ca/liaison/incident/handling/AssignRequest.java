@@ -19,17 +19,24 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "IncidentAssignRequest")
 public record AssignRequest(
         @Schema(
-                        description = "Your own number of the ticket; partners must quote it",
+                        description =
+                                "Partners: your own number of the ticket, in every message. The hub leaves it out",
                         examples = "HDN-2026-00017")
                 @PartnerTicketNumber
                 @Screened
                 @Nullable String partnerTicketNumber,
-        @Schema(description = "Who is to act; the hub if absent", examples = "laurier")
+        @Schema(
+                        description =
+                                "Who is to act; the hub if absent, and then `supportGroup` is needed",
+                        examples = "hub")
                 @Size(max = 64)
                 @PlainText
                 @Screened
                 @Nullable String organisation,
-        @Schema(description = "A support group of that organisation", examples = "operations")
+        @Schema(
+                        description =
+                                "A support group of that organisation, as in /v1/support-groups",
+                        examples = "operations")
                 @Size(max = 64)
                 @PlainText
                 @Screened

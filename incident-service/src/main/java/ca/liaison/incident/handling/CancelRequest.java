@@ -16,12 +16,13 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "IncidentCancelRequest")
 public record CancelRequest(
         @Schema(
-                        description = "Your own number of the ticket; partners must quote it",
+                        description =
+                                "Partners: your own number of the ticket, in every message. The hub leaves it out",
                         examples = "HDN-2026-00017")
                 @PartnerTicketNumber
                 @Screened
                 @Nullable String partnerTicketNumber,
-        @Schema(description = "Why", examples = "The fault came back after a restart")
+        @Schema(description = "Why", examples = "The cause was found in our own network")
                 @NotBlank
                 @Size(max = 4000)
                 @PlainText(multiline = true)

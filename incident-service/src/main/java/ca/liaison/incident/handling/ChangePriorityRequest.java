@@ -19,15 +19,16 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "IncidentChangePriorityRequest")
 public record ChangePriorityRequest(
         @Schema(
-                        description = "Your own number of the ticket; partners must quote it",
+                        description =
+                                "Partners: your own number of the ticket, in every message. The hub leaves it out",
                         examples = "HDN-2026-00017")
                 @PartnerTicketNumber
                 @Screened
                 @Nullable String partnerTicketNumber,
-        @Schema(description = "Either this or impact and urgency") @Nullable Priority priority,
-        @Nullable Level impact,
-        @Nullable Level urgency,
-        @Schema(description = "Why", examples = "The fault came back after a restart")
+        @Schema(description = "Either this, or impact and urgency") @Nullable Priority priority,
+        @Schema(description = "With `urgency`, instead of `priority`") @Nullable Level impact,
+        @Schema(description = "With `impact`, instead of `priority`") @Nullable Level urgency,
+        @Schema(description = "Why", examples = "Only one site is touched")
                 @NotBlank
                 @Size(max = 4000)
                 @PlainText(multiline = true)

@@ -20,12 +20,14 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "IncidentCloseRequest")
 public record CloseRequest(
         @Schema(
-                        description = "Your own number of the ticket; partners must quote it",
+                        description =
+                                "Partners: your own number of the ticket, in every message. The hub leaves it out",
                         examples = "HDN-2026-00017")
                 @PartnerTicketNumber
                 @Screened
                 @Nullable String partnerTicketNumber,
-        @Schema(description = "How the opener accepted") @NotNull @Nullable Channel channel,
+        @Schema(description = "How the opener accepted, not `api`") @NotNull
+                @Nullable Channel channel,
         @Schema(description = "Said with the move, shared with all parties")
                 @Size(max = 4000)
                 @PlainText(multiline = true)

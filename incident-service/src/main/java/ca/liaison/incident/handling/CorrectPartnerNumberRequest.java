@@ -23,12 +23,15 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "IncidentCorrectPartnerNumberRequest")
 public record CorrectPartnerNumberRequest(
         @Schema(
-                        description = "Your own number of the ticket; partners must quote it",
+                        description =
+                                "Partners: your own number of the ticket, in every message. The hub leaves it out",
                         examples = "HDN-2026-00017")
                 @PartnerTicketNumber
                 @Screened
                 @Nullable String partnerTicketNumber,
-        @Schema(description = "Whose number, where the hub corrects it", examples = "laurier")
+        @Schema(
+                        description = "Whose number. The hub must say it, partners leave it out",
+                        examples = "nord")
                 @Size(max = 64)
                 @PlainText
                 @Screened
@@ -38,7 +41,7 @@ public record CorrectPartnerNumberRequest(
                 @PartnerTicketNumber
                 @Screened
                 @Nullable String correctNumber,
-        @Schema(description = "Why", examples = "The fault came back after a restart")
+        @Schema(description = "Why", examples = "Two digits were exchanged")
                 @NotBlank
                 @Size(max = 4000)
                 @PlainText(multiline = true)

@@ -19,12 +19,16 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "IncidentMarkDuplicateRequest")
 public record MarkDuplicateRequest(
         @Schema(
-                        description = "Your own number of the ticket; partners must quote it",
+                        description =
+                                "Partners: your own number of the ticket, in every message. The hub leaves it out",
                         examples = "HDN-2026-00017")
                 @PartnerTicketNumber
                 @Screened
                 @Nullable String partnerTicketNumber,
-        @Schema(description = "The other ticket", examples = "INC0000007")
+        @Schema(
+                        description =
+                                "The eHealth number of the ticket that goes on; all parties of this one must see it",
+                        examples = "INC0000007")
                 @NotBlank
                 @Size(max = 32)
                 @PlainText

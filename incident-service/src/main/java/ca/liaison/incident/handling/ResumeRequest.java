@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "IncidentResumeRequest")
 public record ResumeRequest(
         @Schema(
-                        description = "Your own number of the ticket; partners must quote it",
+                        description =
+                                "Partners: your own number of the ticket, in every message. The hub leaves it out",
                         examples = "HDN-2026-00017")
                 @PartnerTicketNumber
                 @Screened

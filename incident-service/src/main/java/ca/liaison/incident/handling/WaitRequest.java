@@ -21,15 +21,16 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "IncidentWaitRequest")
 public record WaitRequest(
         @Schema(
-                        description = "Your own number of the ticket; partners must quote it",
+                        description =
+                                "Partners: your own number of the ticket, in every message. The hub leaves it out",
                         examples = "HDN-2026-00017")
                 @PartnerTicketNumber
                 @Screened
                 @Nullable String partnerTicketNumber,
-        @NotNull @Nullable WaitingOn waitingOn,
+        @Schema(description = "Who is awaited") @NotNull @Nullable WaitingOn waitingOn,
         @Schema(
                         description =
-                                "The party that is awaited, where it is a partner; the opener if absent",
+                                "The party that is awaited; only with `waitingOn` `partner`, and then the opener if absent",
                         examples = "laurier")
                 @Size(max = 64)
                 @PlainText

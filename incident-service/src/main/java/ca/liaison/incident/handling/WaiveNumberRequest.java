@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "IncidentWaiveNumberRequest")
 public record WaiveNumberRequest(
         @Schema(
-                        description = "Your own number of the ticket; partners must quote it",
+                        description =
+                                "Partners: your own number of the ticket, in every message. The hub leaves it out",
                         examples = "HDN-2026-00017")
                 @PartnerTicketNumber
                 @Screened
@@ -30,7 +31,7 @@ public record WaiveNumberRequest(
                 @PlainText
                 @Screened
                 @Nullable String organisation,
-        @Schema(description = "Why", examples = "The fault came back after a restart")
+        @Schema(description = "Why", examples = "Its ticket tool is down")
                 @NotBlank
                 @Size(max = 4000)
                 @PlainText(multiline = true)

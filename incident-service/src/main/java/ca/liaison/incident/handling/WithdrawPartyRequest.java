@@ -19,18 +19,19 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "IncidentWithdrawPartyRequest")
 public record WithdrawPartyRequest(
         @Schema(
-                        description = "Your own number of the ticket; partners must quote it",
+                        description =
+                                "Partners: your own number of the ticket, in every message. The hub leaves it out",
                         examples = "HDN-2026-00017")
                 @PartnerTicketNumber
                 @Screened
                 @Nullable String partnerTicketNumber,
-        @Schema(description = "The party", examples = "laurier")
+        @Schema(description = "The party; never the opener", examples = "laurier")
                 @NotBlank
                 @Size(max = 64)
                 @PlainText
                 @Screened
                 @Nullable String organisation,
-        @Schema(description = "Why", examples = "The fault came back after a restart")
+        @Schema(description = "Why", examples = "The equipment belongs to another organisation")
                 @NotBlank
                 @Size(max = 4000)
                 @PlainText(multiline = true)

@@ -21,14 +21,19 @@ import org.jspecify.annotations.Nullable;
 public record OpenIncidentRequest(
         @Schema(
                         description =
-                                "Your own number of the matter. Partners must give it; the hub has none to give.",
+                                "Partners: your own number of the matter, always. The hub leaves it out",
                         examples = "HDN-2026-00017")
                 @PartnerTicketNumber
                 @Screened
                 @Nullable String partnerTicketNumber,
-        @Schema(description = "Whether other partners may not see your number")
+        @Schema(
+                        description =
+                                "Partners: whether other partners may not see your number; false if absent. The hub leaves it out")
                 @Nullable Boolean partnerTicketNumberConfidential,
-        @Schema(description = "The partner that is asked to act; only the hub sends it") @Valid
+        @Schema(
+                        description =
+                                "The hub: the partner that is asked to act, always. Partners leave it out")
+                @Valid
                 @Nullable Towards towards,
         @Schema(description = "Who presents the matter") @NotNull @Valid @Nullable Caller caller,
         @Schema(description = "Code of the service, as in /v1/services", examples = "OLIS")
@@ -63,13 +68,13 @@ public record OpenIncidentRequest(
                         examples = "2026-11-20T07:10:00-05:00")
                 @NotNull
                 @Nullable OffsetDateTime firstOccurredAt,
-        @Schema(description = "Either this or impact and urgency", examples = "P2")
+        @Schema(description = "Either this, or impact and urgency", examples = "P2")
                 @Nullable Priority priority,
-        @Nullable Level impact,
-        @Nullable Level urgency,
+        @Schema(description = "With `urgency`, instead of `priority`") @Nullable Level impact,
+        @Schema(description = "With `impact`, instead of `priority`") @Nullable Level urgency,
         @Schema(
                         description =
-                                "What was done to rule out causes of one's own; partners must say it",
+                                "What was done to rule out causes of one's own. Partners must say it; the hub may",
                         examples = "Local network and interface engine checked, no fault found")
                 @Size(max = 4000)
                 @PlainText(multiline = true)
@@ -126,7 +131,7 @@ public record OpenIncidentRequest(
             @Schema(description = "Whether there is one", examples = "true") @NotNull
                     @Nullable Boolean available,
             @Schema(
-                            description = "What it is; only where there is one",
+                            description = "What it is; always where there is one, and only then",
                             examples = "Results by fax from the laboratory")
                     @Size(max = 4000)
                     @PlainText(multiline = true)

@@ -16,12 +16,15 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "AddUpdateRequest")
 public record AddUpdateRequest(
         @Schema(
-                        description = "Your own number of the ticket; partners must quote it",
+                        description =
+                                "Partners: your own number of the ticket, in every message. The hub leaves it out",
                         examples = "HDN-2026-00017")
                 @PartnerTicketNumber
                 @Screened
                 @Nullable String partnerTicketNumber,
-        @Schema(examples = "The interface engine was restarted, no change.")
+        @Schema(
+                        description = "What is said",
+                        examples = "The interface engine was restarted, no change.")
                 @NotBlank
                 @Size(max = 10000)
                 @PlainText(multiline = true)
@@ -29,12 +32,16 @@ public record AddUpdateRequest(
                 @Nullable String text,
         @Schema(description = "Who may read it; there is no default", examples = "shared") @NotNull
                 @Nullable Visibility visibility,
-        @Schema(description = "The one party that may read it, with visibility organisation")
+        @Schema(
+                        description =
+                                "The one party that may read it; only, and always, with visibility `organisation`")
                 @Size(max = 64)
                 @PlainText
                 @Screened
                 @Nullable String organisation,
-        @Schema(description = "Whether it answers what the ticket waits for; then work resumes")
+        @Schema(
+                        description =
+                                "Whether it answers what the ticket waits for; then work resumes. Only with visibility `shared`")
                 @Nullable Boolean answers,
         @Schema(description = "Label of the person at the desk")
                 @Size(max = 60)

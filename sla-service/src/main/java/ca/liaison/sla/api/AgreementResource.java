@@ -1,8 +1,6 @@
 package ca.liaison.sla.api;
 
 import ca.liaison.events.directory.Agreement;
-import ca.liaison.kit.problem.ProblemDocument;
-import ca.liaison.kit.problem.ProblemResponses;
 import ca.liaison.sla.security.AgreementVisibility;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -12,14 +10,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -51,11 +47,6 @@ class AgreementResource {
     @APIResponse(
             responseCode = "200",
             description = "One page of agreements",
-            headers =
-                    @Header(
-                            name = HttpHeaders.LINK,
-                            description = "`rel=next`: the next page, where there is one",
-                            schema = @Schema(implementation = String.class)),
             content = @Content(schema = @Schema(implementation = AgreementView.PageOf.class)))
     public Response list(@BeanParam PageQuery query, @Context UriInfo request) {
         return directory.page(
@@ -78,13 +69,6 @@ class AgreementResource {
             responseCode = "200",
             description = "The agreement",
             content = @Content(schema = @Schema(implementation = AgreementView.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There was no such agreement then that the caller may see",
-            content =
-                    @Content(
-                            mediaType = ProblemResponses.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDocument.class)))
     public AgreementView one(
             @PathParam("id")
                     @Parameter(

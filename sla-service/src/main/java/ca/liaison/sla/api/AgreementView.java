@@ -10,24 +10,7 @@ import org.jspecify.annotations.Nullable;
         name = "Agreement",
         description =
                 "What the hub and one organisation agreed about one service, or what holds for a service by"
-                        + " default. An organisation's own agreement comes before the default.",
-        requiredProperties = {
-            "id",
-            "organisation",
-            "service",
-            "appliesTo",
-            "basis",
-            "precededBy",
-            "name",
-            "supportHours",
-            "priorityMatrix",
-            "priorityDefinitions",
-            "reopening",
-            "clockStops",
-            "demandedEvidence",
-            "version",
-            "validFrom"
-        })
+                        + " default. An organisation's own agreement comes before the default.")
 record AgreementView(
         @Schema(
                         description =
@@ -102,9 +85,6 @@ record AgreementView(
                 agreement.validUntil());
     }
 
-    @Schema(
-            name = "AgreementPage",
-            description = "One page of agreements.",
-            requiredProperties = {"items"})
+    @Schema(name = "AgreementPage", description = "One page of agreements.")
     record PageOf(@Schema(description = "In the order of their ids") List<AgreementView> items) {}
 }

@@ -4,10 +4,7 @@ import ca.liaison.events.directory.ClockStops;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(
-        name = "ClockStops",
-        description = "Which waits stop the clock of a ticket.",
-        requiredProperties = {"waitingOn", "source"})
+@Schema(name = "ClockStops", description = "Which waits stop the clock of a ticket.")
 record ClockStopsView(
         @Schema(
                         description = "Some of `partner`, `hub`, `vendor`, `third_party`",

@@ -5,8 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(
         name = "DemandedEvidence",
-        description = "Something an incident has to prove before the hub takes it.",
-        requiredProperties = {"code", "meaning", "source"})
+        description = "Something an incident has to prove before the hub takes it.")
 record DemandedEvidenceView(
         @Schema(description = "Code of the evidence", examples = "isp_link") String code,
         @Schema(description = "What is to be proven") BilingualTextView meaning,

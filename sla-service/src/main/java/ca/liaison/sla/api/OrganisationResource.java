@@ -1,8 +1,6 @@
 package ca.liaison.sla.api;
 
 import ca.liaison.events.directory.Organisation;
-import ca.liaison.kit.problem.ProblemDocument;
-import ca.liaison.kit.problem.ProblemResponses;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
@@ -11,13 +9,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -49,11 +45,6 @@ class OrganisationResource {
     @APIResponse(
             responseCode = "200",
             description = "One page of organisations",
-            headers =
-                    @Header(
-                            name = HttpHeaders.LINK,
-                            description = "`rel=next`: the next page, where there is one",
-                            schema = @Schema(implementation = String.class)),
             content = @Content(schema = @Schema(implementation = OrganisationView.PageOf.class)))
     public Response list(@BeanParam PageQuery query, @Context UriInfo request) {
         return directory.page(
@@ -76,13 +67,6 @@ class OrganisationResource {
             responseCode = "200",
             description = "The organisation",
             content = @Content(schema = @Schema(implementation = OrganisationView.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There was no such organisation then",
-            content =
-                    @Content(
-                            mediaType = ProblemResponses.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDocument.class)))
     public OrganisationView one(
             @PathParam("code")
                     @Parameter(description = "Code of the organisation", example = "nord")

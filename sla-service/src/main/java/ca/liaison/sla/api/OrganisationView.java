@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(
         name = "Organisation",
-        description = "An organisation that exchanges tickets: the hub or one of its partners.",
-        requiredProperties = {"code", "name", "defaultLanguage", "version", "validFrom"})
+        description = "An organisation that exchanges tickets: the hub or one of its partners.")
 record OrganisationView(
         @Schema(description = "Short name that tokens and tickets use", examples = "nord")
                 String code,
@@ -38,10 +37,7 @@ record OrganisationView(
                 organisation.validUntil());
     }
 
-    @Schema(
-            name = "OrganisationPage",
-            description = "One page of organisations.",
-            requiredProperties = {"items"})
+    @Schema(name = "OrganisationPage", description = "One page of organisations.")
     record PageOf(
             @Schema(description = "In the order of their codes") List<OrganisationView> items) {}
 }

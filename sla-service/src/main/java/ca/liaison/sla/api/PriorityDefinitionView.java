@@ -5,8 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(
         name = "PriorityDefinition",
-        description = "What a priority means under an agreement (ONE Mail, table 1).",
-        requiredProperties = {"priority", "meaning", "source"})
+        description = "What a priority means under an agreement (ONE Mail, table 1).")
 record PriorityDefinitionView(
         @Schema(
                         description = "The priority",

@@ -6,8 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(
         name = "PriorityMatrix",
-        description = "The table that gives a priority for an impact and an urgency.",
-        requiredProperties = {"rows", "source"})
+        description = "The table that gives a priority for an impact and an urgency.")
 record PriorityMatrixView(
         @Schema(description = "One line for each impact, the highest first") List<Row> rows,
         @Schema(description = "Where the table was taken from") SourceView source) {
@@ -17,10 +16,7 @@ record PriorityMatrixView(
                 matrix.rows().stream().map(Row::of).toList(), SourceView.of(matrix.source()));
     }
 
-    @Schema(
-            name = "PriorityMatrixRow",
-            description = "The priorities of one impact.",
-            requiredProperties = {"impact", "meaning", "priorityByUrgency"})
+    @Schema(name = "PriorityMatrixRow", description = "The priorities of one impact.")
     record Row(
             @Schema(
                             description = "Height of the impact",
@@ -39,10 +35,7 @@ record PriorityMatrixView(
         }
     }
 
-    @Schema(
-            name = "PriorityByUrgency",
-            description = "The priority for each urgency.",
-            requiredProperties = {"high", "medium", "low"})
+    @Schema(name = "PriorityByUrgency", description = "The priority for each urgency.")
     record Cells(
             @Schema(description = "Where the urgency is high", examples = "P1") String high,
             @Schema(description = "Where the urgency is medium", examples = "P2") String medium,

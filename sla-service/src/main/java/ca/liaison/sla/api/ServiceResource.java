@@ -1,8 +1,6 @@
 package ca.liaison.sla.api;
 
 import ca.liaison.events.directory.Service;
-import ca.liaison.kit.problem.ProblemDocument;
-import ca.liaison.kit.problem.ProblemResponses;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
@@ -11,13 +9,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -48,11 +44,6 @@ class ServiceResource {
     @APIResponse(
             responseCode = "200",
             description = "One page of services",
-            headers =
-                    @Header(
-                            name = HttpHeaders.LINK,
-                            description = "`rel=next`: the next page, where there is one",
-                            schema = @Schema(implementation = String.class)),
             content = @Content(schema = @Schema(implementation = ServiceView.PageOf.class)))
     public Response list(@BeanParam PageQuery query, @Context UriInfo request) {
         return directory.page(
@@ -74,13 +65,6 @@ class ServiceResource {
             responseCode = "200",
             description = "The service",
             content = @Content(schema = @Schema(implementation = ServiceView.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There was no such service then",
-            content =
-                    @Content(
-                            mediaType = ProblemResponses.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDocument.class)))
     public ServiceView one(
             @PathParam("code") @Parameter(description = "Code of the service", example = "OLIS")
                     String code,

@@ -6,10 +6,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(
-        name = "Service",
-        description = "A service that tickets are about.",
-        requiredProperties = {"code", "name", "version", "validFrom"})
+@Schema(name = "Service", description = "A service that tickets are about.")
 record ServiceView(
         @Schema(description = "Code that tickets use", examples = "OLIS") String code,
         @Schema(description = "Name of the service") BilingualTextView name,
@@ -31,9 +28,6 @@ record ServiceView(
                 service.validUntil());
     }
 
-    @Schema(
-            name = "ServicePage",
-            description = "One page of services.",
-            requiredProperties = {"items"})
+    @Schema(name = "ServicePage", description = "One page of services.")
     record PageOf(@Schema(description = "In the order of their codes") List<ServiceView> items) {}
 }

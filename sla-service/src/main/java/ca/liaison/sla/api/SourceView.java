@@ -3,10 +3,7 @@ package ca.liaison.sla.api;
 import ca.liaison.events.directory.Source;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(
-        name = "FigureSource",
-        description = "Where a figure of an agreement was taken from.",
-        requiredProperties = {"document", "paragraph", "version", "decidedByHub"})
+@Schema(name = "FigureSource", description = "Where a figure of an agreement was taken from.")
 record SourceView(
         @Schema(
                         description = "Title of the document",

@@ -8,13 +8,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -45,11 +43,6 @@ class SupportGroupResource {
     @APIResponse(
             responseCode = "200",
             description = "One page of support groups",
-            headers =
-                    @Header(
-                            name = HttpHeaders.LINK,
-                            description = "`rel=next`: the next page, where there is one",
-                            schema = @Schema(implementation = String.class)),
             content = @Content(schema = @Schema(implementation = SupportGroupView.PageOf.class)))
     public Response list(@BeanParam PageQuery query, @Context UriInfo request) {
         return directory.page(

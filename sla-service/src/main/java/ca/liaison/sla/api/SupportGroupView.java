@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(
         name = "SupportGroup",
-        description = "A group of one organisation that tickets are assigned to.",
-        requiredProperties = {"organisation", "code", "name", "version", "validFrom"})
+        description = "A group of one organisation that tickets are assigned to.")
 record SupportGroupView(
         @Schema(description = "Code of the organisation it belongs to", examples = "hub")
                 String organisation,
@@ -35,10 +34,7 @@ record SupportGroupView(
                 group.validUntil());
     }
 
-    @Schema(
-            name = "SupportGroupPage",
-            description = "One page of support groups.",
-            requiredProperties = {"items"})
+    @Schema(name = "SupportGroupPage", description = "One page of support groups.")
     record PageOf(
             @Schema(description = "In the order of organisation and code")
                     List<SupportGroupView> items) {}

@@ -4,10 +4,7 @@ import ca.liaison.events.directory.SupportHours;
 import java.util.SortedMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(
-        name = "SupportHours",
-        description = "When incidents are worked on, by priority.",
-        requiredProperties = {"calendarByPriority", "meaning", "source"})
+@Schema(name = "SupportHours", description = "When incidents are worked on, by priority.")
 record SupportHoursView(
         @Schema(
                         description = "Priority to the code of a calendar",

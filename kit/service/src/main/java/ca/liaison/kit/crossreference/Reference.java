@@ -3,6 +3,7 @@ package ca.liaison.kit.crossreference;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// An organisation's part in a ticket: its own number of the matter, or since when that number is
@@ -25,6 +26,17 @@ public record Reference(
         @Nullable Instant withdrawnAt) {
 
     /// How the number stands.
+    @Schema(
+            name = "CrossReferenceState",
+            description =
+                    """
+                    How an organisation's number of a ticket stands.
+
+                    - `current`: the number is known
+                    - `awaited`: the organisation was asked to act and has yet to give its number
+                    - `released`: the wait ended without a number: the hub waived it, the party was withdrawn, or the ticket ended
+                    - `superseded`: a former number that was corrected; it goes on resolving\
+                    """)
     public enum State {
         /// The number is known.
         @JsonProperty("current")

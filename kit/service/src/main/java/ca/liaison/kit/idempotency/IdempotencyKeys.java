@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// number is other content.
 @ApplicationScoped
 public class IdempotencyKeys {
-    private static final int LONGEST = 128;
+    /// The longest key, in characters; all of them are visible ASCII.
+    public static final int LONGEST = 128;
 
     private final Sql sql;
     private final ContentDigest digests;

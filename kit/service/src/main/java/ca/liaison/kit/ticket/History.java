@@ -25,14 +25,15 @@ public class History {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Entry(
             @Schema(description = "The ticket's counter after the move") long sequence,
-            Instant at,
-            @Schema(examples = "resolve") String action,
-            @Schema(examples = "nord") String organisation,
+            @Schema(description = "When") Instant at,
+            @Schema(description = "What was done, as in `allowedActions`", examples = "resolve")
+                    String action,
+            @Schema(description = "Who did it", examples = "nord") String organisation,
             @Schema(description = "The token's subject") String subject,
             @Schema(description = "The client that sent the request") String client,
             @Schema(description = "Label of the person at the desk") @Nullable String agent,
-            @Nullable String from,
-            String to,
+            @Schema(description = "The state before; absent on opening") @Nullable String from,
+            @Schema(description = "The state after") String to,
             @Schema(
                             description =
                                     "What the move itself states: its reason, the resolution, what is awaited")
@@ -40,7 +41,9 @@ public class History {
             @Schema(description = "Said with the move, shared with all parties")
                     @Nullable String note,
             @Schema(
-                            description = "Particulars of the move",
+                            description =
+                                    "Particulars of the move by name, never a text: `assignedOrganisation` and `supportGroup`; `waitingOn`; `channel`; `duplicateOf`; `assignedPriority` or `reportedPriority` with `from` and `to`; `withdrawn`, `waived` or `corrected` with the organisation. Empty where the move has none.",
+                            additionalProperties = Schema.True.class,
                             type =
                                     org.eclipse.microprofile.openapi.annotations.enums.SchemaType
                                             .OBJECT,
@@ -51,10 +54,10 @@ public class History {
     /// A record that an organisation is to be told.
     @Schema(name = "Notification", description = "A record that an organisation is to be told.")
     public record Notice(
-            long sequence,
-            Instant at,
-            @Schema(examples = "nord") String organisation,
-            @Schema(description = "The move that it tells of", examples = "resolve")
+            @Schema(description = "The ticket's counter after what it tells of") long sequence,
+            @Schema(description = "When") Instant at,
+            @Schema(description = "Who was told", examples = "nord") String organisation,
+            @Schema(description = "What it tells of: a move, or `update`", examples = "resolve")
                     String notice) {}
 
     /// @param until later entries are not read, where it is given

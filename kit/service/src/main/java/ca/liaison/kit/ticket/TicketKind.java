@@ -2,8 +2,21 @@ package ca.liaison.kit.ticket;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// A kind of ticket, with the prefix of its eHealth numbers.
+@Schema(
+        description =
+                """
+                A kind of ticket, told by the first letters of its eHealth number.
+
+                - `incident`: `INC`
+                - `service_request`: `REQ`
+                - `change`: `CHG`
+                - `problem`: `PRB`
+                - `privacy_operation`: `PRV`
+                - `privacy_incident`: `PRI`\
+                """)
 public enum TicketKind {
     @JsonProperty("incident")
     INCIDENT("INC"),

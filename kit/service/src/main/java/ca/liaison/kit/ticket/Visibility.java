@@ -2,8 +2,18 @@ package ca.liaison.kit.ticket;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// Who may read an update. There is no default, so that nothing internal leaks by omission.
+@Schema(
+        description =
+                """
+                Who may read an update. There is no default.
+
+                - `shared`: all parties
+                - `organisation`: your organisation and the one party that you name
+                - `internal`: your organisation alone; not even the hub, unless the update is the hub's\
+                """)
 public enum Visibility {
     /// All parties.
     @JsonProperty("shared")

@@ -1,0 +1,51 @@
+package ca.liaison.kit.contract;
+
+import ca.liaison.kit.idempotency.IdempotencyKeys;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+
+/// The parameters that several operations share, said once.
+final class Parameters {
+    static final String IF_MATCH = "If-Match";
+    static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+    static final String CURSOR = "cursor";
+    static final String NUMBER = "number";
+
+    private Parameters() {}
+
+    /// Those of the operation and those of its path.
+    static List<Parameter> of(PathItem item, Operation operation) {
+        List<Parameter> all = new ArrayList<>();
+        if (item.getParameters() != null) {
+            all.addAll(item.getParameters());
+        }
+        if (operation.getParameters() != null) {
+            all.addAll(operation.getParameters());
+        }
+        return all;
+    }
+
+    static void describe(Parameter parameter) {
+        switch (parameter.getIn()) {
+            case PATH -> {
+                if (parameter.getName().equals(NUMBER)) {
+                    parameter.description("The eHealth ticket number").example("INC0000042");
+                }
+            }
+            case HEADER -> {
+                if (parameter.getName().equals(IDEMPOTENCY_KEY)) {
+                    parameter.setSchema(keys(parameter.getSchema()));
+                }
+            }
+            case QUERY, COOKIE -> {}
+        }
+    }
+
+    private static Schema keys(Schema schema) {
+        return schema.minLength(1).maxLength(IdempotencyKeys.LONGEST).pattern("^[!-~]+$");
+    }
+}

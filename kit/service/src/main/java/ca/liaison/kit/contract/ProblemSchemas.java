@@ -1,0 +1,122 @@
+package ca.liaison.kit.contract;
+
+import ca.liaison.kit.language.Language;
+import ca.liaison.kit.problem.ProblemCode;
+import ca.liaison.kit.problem.ProblemResponses;
+import ca.liaison.kit.problem.ProblemTexts;
+import ca.liaison.kit.screening.PersonalInformationKind;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+
+/// Problems with all that they may hold: members that some codes add, and the codes themselves.
+final class ProblemSchemas {
+    static final String PROBLEM = "Problem";
+    private static final String VIOLATION = "Violation";
+
+    private ProblemSchemas() {}
+
+    static void complete(Components components) {
+        Schema problem = Objects.requireNonNull(components.getSchemas().get(PROBLEM));
+        member(problem, "code")
+                .description("Stable name of the kind of problem")
+                .enumeration(codes());
+        problem.addProperty(
+                        "source",
+                        text(
+                                "Paragraph of the underlying documents that the refusal rests on, as in `Guide 2.5.1`"))
+                .addProperty(
+                        "number",
+                        text(
+                                "The eHealth number of the ticket concerned; with `partner_number_taken`, of the one that holds the number"))
+                .addProperty("state", text("The state that the ticket is in"))
+                .addProperty(
+                        "allowedActions", texts("What you could do with the ticket in this state"))
+                .addProperty("awaited", texts("The organisations whose own number is awaited"))
+                .addProperty(
+                        "reopenUntil",
+                        text("Until when the ticket could be reopened").format("date-time"))
+                .addProperty("line", count("Line of the fault in malformed JSON, from 1"))
+                .addProperty("column", count("Column of the fault in malformed JSON, from 1"))
+                .addProperty(
+                        "errorId",
+                        text("To be given to the operator of the service").format("uuid"));
+        Schema violation = Objects.requireNonNull(components.getSchemas().get(VIOLATION));
+        member(violation, "pointer")
+                .description(
+                        "JSON pointer (RFC 6901) of the faulty member, empty for the whole body; a query parameter is named as in `?limit`");
+        member(violation, "code").description(meanings()).enumeration(faults());
+        violation
+                .addProperty("allowed", texts("The values or members that are allowed"))
+                .addProperty(
+                        "expected",
+                        text(
+                                "What is expected instead: a JSON type, or a form such as `RFC 3339 date-time with offset`"))
+                .addProperty("members", texts("The members of which exactly one is to be sent"))
+                .addProperty("min", count("The least value or length"))
+                .addProperty("max", count("The greatest value or length"))
+                .addProperty("kind", text("What a text seems to hold").enumeration(kinds()));
+        components.addResponse(
+                PROBLEM,
+                OASFactory.createAPIResponse()
+                        .description("The request was not done: `code` says why.")
+                        .content(
+                                OASFactory.createContent()
+                                        .addMediaType(
+                                                ProblemResponses.MEDIA_TYPE,
+                                                OASFactory.createMediaType()
+                                                        .schema(
+                                                                OASFactory.createSchema()
+                                                                        .ref(PROBLEM)))));
+    }
+
+    private static Schema member(Schema schema, String name) {
+        return Objects.requireNonNull(schema.getProperties().get(name));
+    }
+
+    private static List<Object> codes() {
+        return Arrays.stream(ProblemCode.values()).<Object>map(ProblemCode::code).toList();
+    }
+
+    private static List<Object> faults() {
+        return List.copyOf(ProblemTexts.violationCodes());
+    }
+
+    private static List<Object> kinds() {
+        return Arrays.stream(PersonalInformationKind.values())
+                .<Object>map(PersonalInformationKind::code)
+                .toList();
+    }
+
+    private static String meanings() {
+        return "Stable name of the fault:\n\n"
+                + ProblemTexts.violationCodes().stream()
+                        .map(code ->
+                                "- `%s`: %s"
+                                        .formatted(
+                                                code,
+                                                ProblemTexts.violation(code, Language.ENGLISH)))
+                        .collect(Collectors.joining("\n"));
+    }
+
+    private static Schema text(String description) {
+        return OASFactory.createSchema().addType(Schema.SchemaType.STRING).description(description);
+    }
+
+    private static Schema texts(String description) {
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.ARRAY)
+                .items(OASFactory.createSchema().addType(Schema.SchemaType.STRING))
+                .description(description);
+    }
+
+    private static Schema count(String description) {
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.INTEGER)
+                .description(description);
+    }
+}
