@@ -1,5 +1,7 @@
 package ca.liaison.incident.incident;
 
+import java.util.Locale;
+
 /// How a caller stands to one incident. A caller may stand in several relations.
 public enum Relation {
     /// The desk of the organisation whose matter it is.
@@ -12,5 +14,10 @@ public enum Relation {
     /// The desk of a partner that was asked to act and whose own number is awaited or was waived.
     AWAITED,
     /// The hub's desk.
-    HUB_DESK
+    HUB_DESK;
+
+    /// As it stands in the document.
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

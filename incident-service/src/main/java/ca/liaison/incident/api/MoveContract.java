@@ -1,0 +1,112 @@
+package ca.liaison.incident.api;
+
+import ca.liaison.incident.incident.IncidentAction;
+import ca.liaison.incident.incident.IncidentLifecycle;
+import ca.liaison.incident.incident.IncidentState;
+import ca.liaison.incident.incident.Relation;
+import ca.liaison.kit.contract.DeclaredProblems;
+import ca.liaison.kit.problem.ProblemCode;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+
+/// Writes the rows of the lifecycle's table into the document (`x-move`), so that it says of each
+/// move who may make it when, in the words of the table itself.
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public final class MoveContract implements OASFilter {
+    private static final String MOVES = "/v1/incidents/{number}/";
+    private static final String UPDATES = "updates";
+    private static final String RELATION = "IncidentRelation";
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        document.getPaths()
+                .getPathItems()
+                .forEach((path, item) -> {
+                    if (path.startsWith(MOVES) && item.getPOST() != null) {
+                        describe(item.getPOST(), action(path.substring(MOVES.length())));
+                    }
+                });
+        document.getComponents().addSchema(RELATION, relations());
+    }
+
+    /// A path names its action in words joined by hyphens; an update is one of the updates.
+    private static IncidentAction action(String act) {
+        return act.equals(UPDATES)
+                ? IncidentAction.UPDATE
+                : IncidentAction.valueOf(act.replace('-', '_').toUpperCase(Locale.ROOT));
+    }
+
+    private static void describe(Operation operation, IncidentAction action) {
+        IncidentLifecycle.Row row = IncidentLifecycle.of(action);
+        Map<String, Object> move = new LinkedHashMap<>();
+        move.put("action", action.code());
+        move.put("from", row.from().stream().sorted().map(IncidentState::code).toList());
+        if (row.to() != null) {
+            move.put("to", row.to().code());
+        }
+        move.put("who", row.who().stream().sorted().map(Relation::code).toList());
+        move.put("source", row.source());
+        operation.addExtension("x-move", move);
+        DeclaredProblems.add(operation, problems(action));
+    }
+
+    private static Set<ProblemCode> problems(IncidentAction action) {
+        return switch (action) {
+            case UPDATE -> Set.of(ProblemCode.TICKET_CLOSED);
+            case REOPEN -> Set.of(ProblemCode.ILLEGAL_MOVE, ProblemCode.REOPEN_WINDOW_OVER);
+            case CORRECT_PARTNER_NUMBER ->
+                    Set.of(ProblemCode.ILLEGAL_MOVE, ProblemCode.PARTNER_NUMBER_TAKEN);
+            case OPEN,
+                    ACKNOWLEDGE,
+                    ASSIGN,
+                    START,
+                    WAIT,
+                    RESUME,
+                    RESOLVE,
+                    ACCEPT,
+                    CLOSE,
+                    CANCEL,
+                    MARK_DUPLICATE,
+                    CHANGE_PRIORITY,
+                    REPORT_PRIORITY,
+                    WITHDRAW_PARTY,
+                    WAIVE_NUMBER ->
+                    Set.of(ProblemCode.ILLEGAL_MOVE);
+        };
+    }
+
+    private static Schema relations() {
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.STRING)
+                .enumeration(Arrays.stream(Relation.values()).<Object>map(Relation::code).toList())
+                .description(
+                        "How you stand to an incident, as `who` of `x-move` says. You may stand in several relations.\n\n"
+                                + Arrays.stream(Relation.values())
+                                        .map(each ->
+                                                "- `%s`: %s".formatted(each.code(), meaning(each)))
+                                        .collect(Collectors.joining("\n")));
+    }
+
+    private static String meaning(Relation relation) {
+        return switch (relation) {
+            case OPENER ->
+                    "the desk of the organisation whose matter it is, which is who opened it (role `partner-desk`, or `hub-desk` where the hub opened it)";
+            case ASSIGNEE ->
+                    "the desk of the partner that it is assigned to (role `partner-desk`); the hub's desk (role `hub-desk`) may always do what an assignee may";
+            case PARTY -> "the desk of a partner that takes part in it (role `partner-desk`)";
+            case AWAITED ->
+                    "the desk of a partner that was asked to act and whose own number is awaited or was waived (role `partner-desk`)";
+            case HUB_DESK -> "the hub's desk (role `hub-desk`)";
+        };
+    }
+}
