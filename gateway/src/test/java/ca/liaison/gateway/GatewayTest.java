@@ -333,7 +333,9 @@ class GatewayTest {
                     .body("openapi", equalTo("3.1.0"))
                     .body("paths.'/v1/incidents'.post.x-cross-reference", equalTo("on-create"))
                     .body("paths.'/v1/organisations'.get.x-cross-reference", equalTo("none"))
-                    .body("components.securitySchemes.bearer.scheme", equalTo("bearer"))
+                    .body(
+                            "components.securitySchemes.clientCredentials.flows.clientCredentials.tokenUrl",
+                            endsWith("/token"))
                     .body(not(containsString("openIdConnectUrl")));
         }
 

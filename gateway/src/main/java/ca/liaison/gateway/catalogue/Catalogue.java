@@ -1,5 +1,6 @@
 package ca.liaison.gateway.catalogue;
 
+import ca.liaison.gateway.GatewayConfig;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
@@ -23,11 +24,13 @@ public class Catalogue {
     Catalogue(
             ServicesConfig services,
             ObjectMapper mapper,
+            GatewayConfig gateway,
             @ConfigProperty(name = "liaison.public-url") String publicUrl) {
         this.merged = read(services, mapper);
         merged.faults().forEach(fault -> LOG.errorf("Not routed: %s", fault));
         this.routes = new RouteTable(merged.operations());
-        PublishedDocument.complete(merged.document(), publicUrl);
+        PublishedDocument.complete(
+                merged.document(), publicUrl, gateway.tokenEndpoint().toString());
     }
 
     public MergedDocument merged() {

@@ -1,32 +1,63 @@
 package ca.liaison.gateway.catalogue;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import ca.liaison.kit.problem.ProblemCode;
 import ca.liaison.kit.problem.ProblemResponses;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 /// Says in the merged document what the gateway adds to every operation: the one address, the
-/// token, and the problems of its own (GWY-04).
+/// token, the quota, and the problems of its own (GWY-04).
 final class PublishedDocument {
 
-    /// Extension that lists the codes of the problems that the gateway itself may answer with.
+    /// Extension that lists the codes of the problems that an operation may be answered with.
     static final String PROBLEMS = "x-problems";
 
     private static final String VERSION = "1.0.0";
-    private static final String DESCRIPTION =
-            """
-            Exchange of tickets between the hub and its partners. Every message of a partner quotes the partner's own ticket \
-            number, and every answer about a ticket carries both numbers.
-
-            Échange de tickets entre l'organisme central et ses partenaires. Chaque message d'un partenaire indique le numéro de \
-            ticket du partenaire, et chaque réponse au sujet d'un ticket porte les deux numéros.\
-            """;
+    private static final String SCHEME = "clientCredentials";
     private static final String PROBLEM_SCHEMA = "#/components/schemas/Problem";
-    private static final String PROBLEM_RESPONSE = "#/components/responses/Problem";
+    private static final String RESPONSES = "#/components/responses/";
+    private static final String HEADERS = "#/components/headers/";
+    private static final List<String> QUOTA_HEADERS = List.of("RateLimit", "RateLimit-Policy");
+
+    /// Refusals that come with a header of their own, by status.
+    private static final Map<String, Refusal> REFUSALS =
+            Map.of(
+                    "401",
+                    new Refusal(
+                            "Unauthorized",
+                            "There is no token, or it does not hold (any more): get a new one. Jeton absent ou non valable (ou"
+                                    + " échu) : en obtenir un nouveau.",
+                            "WWW-Authenticate"),
+                    "429",
+                    new Refusal(
+                            "TooManyRequests",
+                            "Your organisation's quota is used up: ask again after `Retry-After`. Le quota de votre organisation"
+                                    + " est épuisé : réessayer après « Retry-After ».",
+                            "Retry-After"),
+                    "503",
+                    new Refusal(
+                            "ServiceUnavailable",
+                            "Not now, or whether it was done is unknown: repeat the same request after `Retry-After`. Impossible"
+                                    + " pour l'instant, ou résultat inconnu : répéter la même requête après « Retry-After ».",
+                            "Retry-After"));
+
+    private static final Refusal ANY =
+            new Refusal(
+                    "Problem",
+                    "The request was not done: `code` says why. La requête n'a pas été exécutée : « code » dit pourquoi.",
+                    "");
 
     private final ObjectNode document;
 
@@ -34,14 +65,20 @@ final class PublishedDocument {
         this.document = document;
     }
 
-    static void complete(ObjectNode document, String publicUrl) {
+    /// @param header that tells more, empty where none does
+    private record Refusal(String name, String description, String header) {}
+
+    static void complete(ObjectNode document, String publicUrl, String tokenUrl) {
         PublishedDocument published = new PublishedDocument(document);
         published.introduce(publicUrl);
+        published.secure(tokenUrl);
+        published.describeHeaders();
         published.describeProblems();
         for (JsonNode item : document.path("paths")) {
             for (JsonNode operation : item) {
                 if (operation instanceof ObjectNode declared && declared.has("operationId")) {
                     addProblems(declared);
+                    addQuota(declared);
                 }
             }
         }
@@ -51,62 +88,117 @@ final class PublishedDocument {
         document.putObject("info")
                 .put("title", "Liaison")
                 .put("version", VERSION)
-                .put("description", DESCRIPTION);
+                .put("description", introduction());
         document.putArray("servers").addObject().put("url", publicUrl);
-        document.putArray("security").addObject().putArray("bearer");
-        document.withObject("/components/securitySchemes/bearer")
-                .put("type", "http")
-                .put("scheme", "bearer")
-                .put("bearerFormat", "JWT")
-                .put(
-                        "description",
-                        "Access token of your client (OAuth 2.0 client credentials). Jeton d'accès de votre client.");
+    }
+
+    /// What no single operation can say, in both languages.
+    private static String introduction() {
+        try (InputStream text =
+                Objects.requireNonNull(
+                        PublishedDocument.class.getResourceAsStream("introduction.md"))) {
+            return new String(text.readAllBytes(), UTF_8).strip();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private void secure(String tokenUrl) {
+        document.putArray("security").addObject().putArray(SCHEME);
+        ObjectNode scheme =
+                document.withObject("/components/securitySchemes/" + SCHEME)
+                        .put("type", "oauth2")
+                        .put(
+                                "description",
+                                "Access token of your client: OAuth 2.0 client credentials, sent as `Authorization: Bearer …`. No"
+                                        + " scope is needed. Jeton d'accès de votre client : OAuth 2.0 « client credentials »,"
+                                        + " transmis dans « Authorization: Bearer … ». Aucune portée n'est nécessaire.");
+        scheme.putObject("flows")
+                .putObject("clientCredentials")
+                .put("tokenUrl", tokenUrl)
+                .putObject("scopes");
+    }
+
+    private void describeHeaders() {
+        header(
+                "RateLimit",
+                "What is left of your organisation's quota, and in how many seconds it is full again.");
+        header("RateLimit-Policy", "Your organisation's quota and the seconds in which it fills.");
+        header(
+                "WWW-Authenticate",
+                "`Bearer` with the realm, and with `error=\"invalid_token\"` where a token was sent.");
+        header("Retry-After", "After how many seconds to ask again.");
+        header("Content-Language", "The language of the texts, `fr` or `en`.");
+    }
+
+    private void header(String name, String description) {
+        document.withObject(HEADERS.substring(1) + name)
+                .put("description", description)
+                .putObject("schema")
+                .put("type", name.equals("Retry-After") ? "integer" : "string");
     }
 
     private void describeProblems() {
         ObjectNode problem = document.withObject(PROBLEM_SCHEMA.substring(1));
         if (problem.isEmpty()) {
             problem.put("type", "object").put("description", "RFC 9457");
-            ObjectNode members = problem.putObject("properties");
-            for (String text : List.of("type", "code", "title", "detail")) {
-                members.putObject(text).put("type", "string");
-            }
-            members.putObject("status").put("type", "integer");
         }
-        ObjectNode response = document.withObject(PROBLEM_RESPONSE.substring(1));
-        response.put(
-                "description",
-                "The request was not done: `code` says why. La requête n'a pas été exécutée : « code » dit pourquoi.");
+        describe(ANY);
+        REFUSALS.values().forEach(this::describe);
+    }
+
+    private void describe(Refusal refusal) {
+        ObjectNode response = document.withObject(RESPONSES.substring(1) + refusal.name());
+        response.put("description", refusal.description());
+        ObjectNode headers = response.putObject("headers");
+        refer(headers, "Content-Language");
+        if (!refusal.header().isEmpty()) {
+            refer(headers, refusal.header());
+        }
+        if (!refusal.name().equals("Unauthorized")) {
+            QUOTA_HEADERS.forEach(name -> refer(headers, name));
+        }
         response.putObject("content")
                 .putObject(ProblemResponses.MEDIA_TYPE)
                 .putObject("schema")
                 .put("$ref", PROBLEM_SCHEMA);
     }
 
+    private static void refer(ObjectNode headers, String name) {
+        headers.putObject(name).put("$ref", HEADERS + name);
+    }
+
+    /// The gateway's problems join those that the service declares.
     private static void addProblems(ObjectNode operation) {
+        Set<ProblemCode> codes = EnumSet.copyOf(problems(operation));
+        for (JsonNode declared : operation.path(PROBLEMS)) {
+            ProblemCode.ofCode(declared.asText()).ifPresent(codes::add);
+        }
         ObjectNode responses = operation.withObjectProperty("responses");
         ArrayNode told = operation.putArray(PROBLEMS);
-        for (ProblemCode code : problems(operation)) {
+        for (ProblemCode code : codes) {
             told.add(code.code());
-            responses.withObjectProperty(Integer.toString(code.status()));
-        }
-        for (Map.Entry<String, JsonNode> response : responses.properties()) {
-            if (isProblem(response)) {
-                responses.putObject(response.getKey()).put("$ref", PROBLEM_RESPONSE);
-            }
+            String status = Integer.toString(code.status());
+            responses
+                    .putObject(status)
+                    .put("$ref", RESPONSES + REFUSALS.getOrDefault(status, ANY).name());
         }
     }
 
-    /// A refusal that no one described otherwise.
-    private static boolean isProblem(Map.Entry<String, JsonNode> response) {
-        return response.getKey().compareTo("400") >= 0
-                && !response.getValue().has("$ref")
-                && response.getValue().path("content").isEmpty();
+    private static void addQuota(ObjectNode operation) {
+        for (Map.Entry<String, JsonNode> response : operation.path("responses").properties()) {
+            if (response.getKey().startsWith("2")
+                    && response.getValue() instanceof ObjectNode answer) {
+                QUOTA_HEADERS.forEach(name -> refer(answer.withObjectProperty("headers"), name));
+            }
+        }
     }
 
     private static List<ProblemCode> problems(ObjectNode operation) {
         List<ProblemCode> problems = new ArrayList<>();
         problems.add(ProblemCode.UNAUTHORIZED);
+        problems.add(ProblemCode.FORBIDDEN);
+        problems.add(ProblemCode.INVALID_REQUEST);
         problems.add(ProblemCode.TOO_MANY_REQUESTS);
         if (operation.has("requestBody")) {
             problems.add(ProblemCode.CONTENT_TOO_LARGE);

@@ -20,7 +20,7 @@ class DocumentMergeTest {
              "paths": {
                "/v1/incidents": {
                  "post": {"operationId": "openIncident", "x-cross-reference": "on-create", "x-quota-cost": 5,
-                          "security": [{"SecurityScheme": []}], "responses": {"201": {"description": "Opened"}}}},
+                          "x-problems": ["partner_number_taken"], "security": [{"SecurityScheme": []}], "responses": {"201": {"description": "Opened"}}}},
                "/v1/cross-references": {
                  "get": {"operationId": "lookUp", "x-cross-reference": "none", "responses": {}}},
                "/internal": {"get": {"operationId": "internal", "x-cross-reference": "none"}}},
@@ -134,17 +134,26 @@ class DocumentMergeTest {
             throws JsonProcessingException {
         MergedDocument merged = merge(INCIDENTS, "{}");
 
-        PublishedDocument.complete(merged.document(), "https://liaison.example");
+        PublishedDocument.complete(
+                merged.document(), "https://liaison.example", "https://tokens.example/token");
 
         JsonNode document = merged.document();
         assertThat(document.at("/servers/0/url").asText()).isEqualTo("https://liaison.example");
-        assertThat(document.at("/components/securitySchemes/bearer/scheme").asText())
-                .isEqualTo("bearer");
+        assertThat(
+                        document.at(
+                                        "/components/securitySchemes/clientCredentials/flows/clientCredentials/tokenUrl")
+                                .asText())
+                .isEqualTo("https://tokens.example/token");
         JsonNode open = document.path("paths").path("/v1/incidents").path("post");
         assertThat(open.at("/responses/429/$ref").asText())
+                .isEqualTo("#/components/responses/TooManyRequests");
+        assertThat(open.at("/responses/201/headers/RateLimit/$ref").asText())
+                .isEqualTo("#/components/headers/RateLimit");
+        assertThat(open.at("/responses/409/$ref").asText())
                 .isEqualTo("#/components/responses/Problem");
         assertThat(open.at("/responses/201/description").asText()).isEqualTo("Opened");
-        assertThat(open.path("x-problems").toString()).contains("partner_number_missing");
+        assertThat(open.path("x-problems").toString())
+                .contains("partner_number_missing", "partner_number_taken");
     }
 
     private static MergedDocument merge(String incidents, String agreements)

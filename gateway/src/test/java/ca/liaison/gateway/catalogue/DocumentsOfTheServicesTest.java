@@ -35,7 +35,26 @@ class DocumentsOfTheServicesTest {
                 .allSatisfy(operation -> assertThat(operation.path()).contains("{number}"));
     }
 
+    @Test
+    void eachDefinesTheSecuritySchemeThatItNames() throws IOException {
+        for (JsonNode document : documents().values()) {
+            JsonNode schemes = document.path("components").path("securitySchemes");
+            assertThat(document.path("security")).isNotEmpty();
+            for (JsonNode required : document.findValues("security")) {
+                for (JsonNode scheme : required) {
+                    assertThat(schemes.fieldNames())
+                            .toIterable()
+                            .containsAll(() -> scheme.fieldNames());
+                }
+            }
+        }
+    }
+
     private static MergedDocument merged() throws IOException {
+        return DocumentMerge.of(documents());
+    }
+
+    private static Map<String, JsonNode> documents() throws IOException {
         Map<String, JsonNode> documents = new LinkedHashMap<>();
         for (String service : List.of("incident-service", "sla-service")) {
             String name = "/openapi/" + service + "/openapi.json";
@@ -45,6 +64,6 @@ class DocumentsOfTheServicesTest {
                 documents.put(service, new ObjectMapper().readTree(document));
             }
         }
-        return DocumentMerge.of(documents);
+        return documents;
     }
 }
