@@ -1,7 +1,9 @@
 package ca.liaison.acceptance.contract;
 
+import ca.liaison.acceptance.desk.Answer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 
 /// One operation of the document.
 ///
@@ -32,6 +34,22 @@ public record Operation(String method, String path, JsonNode description) {
     /// Whether it takes a body.
     public boolean takesContent() {
         return description.has("requestBody");
+    }
+
+    /// The examples of what it takes, by role.
+    public JsonNode examples() {
+        return description
+                .path("requestBody")
+                .path("content")
+                .path("application/json")
+                .path("examples");
+    }
+
+    /// Whether it declares this refusal: its status, and its code.
+    boolean declares(Answer refusal) {
+        return description.path("responses").has("" + refusal.status())
+                && StreamSupport.stream(description.path("x-problems").spliterator(), false)
+                        .anyMatch(code -> code.asText().equals(refusal.code()));
     }
 
     /// Its path for one ticket, or one code of the directory.

@@ -1,0 +1,204 @@
+package ca.liaison.acceptance.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.liaison.acceptance.desk.Answer;
+import ca.liaison.acceptance.desk.Desk;
+import ca.liaison.acceptance.desk.FreshNumbers;
+import ca.liaison.acceptance.desk.TicketAtDesk;
+import ca.liaison.acceptance.exchange.Matter;
+import ca.liaison.acceptance.suite.RunningSuite;
+import ca.liaison.acceptance.suite.SharedSuite;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// Every example of the document is sent as it stands there; only the numbers of tickets are those
+/// of tickets that exist.
+@ExtendWith(SharedSuite.class)
+@Tag("GWY-04")
+class ExamplesTest {
+    private static final String PARTNER = "partner";
+    private static final String HUB = "hub";
+
+    private final RunningSuite suite;
+    private final Contract contract;
+
+    ExamplesTest(RunningSuite suite) {
+        this.suite = suite;
+        this.contract = new Contract(suite.desks().withoutToken().get("/openapi").json());
+    }
+
+    @TestFactory
+    List<DynamicTest> whoeverMayDoSomethingFindsAnExampleOfIt() {
+        return contract.operations().stream()
+                .filter(Operation::takesContent)
+                .map(operation ->
+                        DynamicTest.dynamicTest(
+                                operation.name(),
+                                () ->
+                                        assertThat(operation.examples().fieldNames())
+                                                .toIterable()
+                                                .containsExactlyInAnyOrderElementsOf(
+                                                        rolesOf(operation))))
+                .toList();
+    }
+
+    @TestFactory
+    List<DynamicTest> everyExampleOfARequestIsDoneAsItStands() {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Operation operation : contract.operations()) {
+            operation
+                    .examples()
+                    .forEachEntry((role, example) ->
+                            tests.add(
+                                    DynamicTest.dynamicTest(
+                                            operation.name() + " by the " + role,
+                                            () -> send(operation, role, example.path("value")))));
+        }
+        assertThat(tests).isNotEmpty();
+        return tests;
+    }
+
+    @TestFactory
+    List<DynamicTest> theExamplesOfAllParametersGoTogether() {
+        Matter matter = Matter.openedByNord(suite);
+        return contract.operations().stream()
+                .filter(operation -> operation.method().equals("GET"))
+                .map(operation ->
+                        DynamicTest.dynamicTest(
+                                operation.name(), () -> ask(operation, matter.number())))
+                .toList();
+    }
+
+    private void send(Operation operation, String role, JsonNode example) {
+        ObjectNode message = example.deepCopy();
+        if (!operation.namesTicket()) {
+            Desk desk = suite.desk(role.equals(HUB) ? "hub-desk" : "nord-desk");
+            replace(message, "partnerTicketNumber", FreshNumbers.next("HDN"));
+            assertDone(desk.openOnce(message));
+            return;
+        }
+        TicketAtDesk ticket =
+                role.equals(HUB) ? atTheHub(operation.act()) : atThePartner(operation.act());
+        if (ticket.ownNumber() != null) {
+            replace(message, "partnerTicketNumber", ticket.ownNumber());
+        }
+        replace(message, "correctNumber", FreshNumbers.next("HDN"));
+        if (message.has("duplicateOf")) {
+            replace(message, "duplicateOf", Matter.openedByNord(suite).number());
+        }
+        assertDone(
+                ticket.desk()
+                        .post(
+                                operation.pathFor(ticket.number()),
+                                message,
+                                "If-Match",
+                                ticket.read().etag(),
+                                "Idempotency-Key",
+                                Desk.newKey()));
+    }
+
+    private static void replace(ObjectNode message, String member, String number) {
+        if (message.has(member)) {
+            message.put(member, number);
+        }
+    }
+
+    private static void assertDone(Answer answer) {
+        assertThat(answer.done()).as(answer.toString()).isTrue();
+    }
+
+    /// A ticket in the situation that a partner's example is about.
+    private TicketAtDesk atThePartner(String act) {
+        return switch (act) {
+            case "updates", "cancel", "report-priority", "correct-partner-number" ->
+                    Matter.openedByNord(suite).partner();
+            case "accept", "reopen" -> Matter.openedByNord(suite).resolvedByTheHub().partner();
+            case "acknowledge" -> Matter.openedTowardsLaurier(suite).partner();
+            case "start" -> Matter.acknowledgedByLaurier(suite).partner();
+            case "wait", "resolve", "change-priority" ->
+                    started(Matter.acknowledgedByLaurier(suite).partner());
+            case "resume" -> waiting(Matter.acknowledgedByLaurier(suite).partner());
+            default -> throw new IllegalArgumentException("No situation is known for " + act);
+        };
+    }
+
+    /// A ticket in the situation that an example of the hub's is about.
+    private TicketAtDesk atTheHub(String act) {
+        return switch (act) {
+            case "updates",
+                    "assign",
+                    "start",
+                    "cancel",
+                    "mark-duplicate",
+                    "change-priority",
+                    "correct-partner-number" ->
+                    Matter.openedByNord(suite).hub();
+            case "wait", "resolve" -> started(Matter.openedByNord(suite).hub());
+            case "resume" -> waiting(Matter.openedByNord(suite).hub());
+            case "accept", "reopen", "close" -> Matter.openedByNord(suite).resolvedByTheHub().hub();
+            case "report-priority", "withdraw-party", "waive-number" ->
+                    Matter.openedTowardsLaurier(suite).hub();
+            default -> throw new IllegalArgumentException("No situation is known for " + act);
+        };
+    }
+
+    private static TicketAtDesk started(TicketAtDesk ticket) {
+        assertDone(ticket.move("start"));
+        return ticket;
+    }
+
+    private static TicketAtDesk waiting(TicketAtDesk ticket) {
+        assertDone(started(ticket).move("wait", "waitingOn", "vendor", "awaited", "A new module"));
+        return ticket;
+    }
+
+    private void ask(Operation operation, String ticket) {
+        String path = operation.path().replace("{number}", ticket);
+        StringBuilder query = new StringBuilder();
+        for (JsonNode parameter : operation.description().path("parameters")) {
+            String name = parameter.path("name").asText();
+            JsonNode example = parameter.path("example");
+            if (example.isMissingNode()) {
+                continue;
+            }
+            if (parameter.path("in").asText().equals("query")) {
+                query.append(query.isEmpty() ? '?' : '&')
+                        .append(name)
+                        .append('=')
+                        .append(Desk.encoded(example.asText()));
+            } else {
+                path = path.replace("{" + name + "}", example.asText());
+            }
+        }
+        Answer answer = suite.desk("nord-desk").get(path + query);
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+    }
+
+    /// Which of the two sides may do it, by what its `x-move` says; opening an incident is for
+    /// both.
+    private static Set<String> rolesOf(Operation operation) {
+        Set<String> roles = new TreeSet<>();
+        if (!operation.namesTicket()) {
+            roles.addAll(Set.of(PARTNER, HUB));
+        }
+        for (JsonNode who : operation.description().path("x-move").path("who")) {
+            roles.addAll(
+                    switch (who.asText()) {
+                        case "opener", "assignee" -> Set.of(PARTNER, HUB);
+                        case "party", "awaited" -> Set.of(PARTNER);
+                        case "hub_desk" -> Set.of(HUB);
+                        default -> throw new IllegalArgumentException(who.asText());
+                    });
+        }
+        return roles;
+    }
+}
