@@ -15,14 +15,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The published OpenAPI document. It is taken at its word: what it does not name, no answer may
-/// hold; only problems may have further members.
+/// hold, and what an operation does not declare, it may not refuse.
 public final class Contract {
     private static final String DOCUMENT = "https://contract.invalid/openapi.json";
-    private static final Set<String> WITH_FURTHER_MEMBERS = Set.of("Problem", "Violation");
 
     private final JsonNode document;
     private final List<Operation> operations = new ArrayList<>();
@@ -67,14 +65,18 @@ public final class Contract {
     }
 
     private List<String> faultsOf(Answer answer) {
-        if (answer.status() >= 400) {
-            return problem(answer);
-        }
         Optional<Operation> operation =
                 operations.stream()
                         .filter(known ->
                                 known.isMeantBy(answer.method(), answer.address().getPath()))
                         .findFirst();
+        if (answer.status() >= 400) {
+            List<String> faults = new ArrayList<>(problem(answer));
+            operation
+                    .filter(known -> !known.declares(answer))
+                    .ifPresent(known -> faults.add(known.name() + " does not declare it"));
+            return faults;
+        }
         return operation.map(known -> success(known, answer)).orElse(List.of());
     }
 
@@ -121,9 +123,7 @@ public final class Contract {
         JsonNode copy = Json.read(document.toString());
         copy.at("/components/schemas")
                 .forEachEntry((name, schema) -> {
-                    if (schema instanceof ObjectNode object
-                            && object.has("properties")
-                            && !WITH_FURTHER_MEMBERS.contains(name)) {
+                    if (schema instanceof ObjectNode object && object.has("properties")) {
                         object.put("additionalProperties", false);
                     }
                 });
