@@ -17,6 +17,9 @@ import jakarta.inject.Singleton;
 /// does not exist costs too.
 @Singleton
 class Admission {
+    /// As much as a creation.
+    private static final int COST_OF_A_PIECE = 5;
+
     private final Catalogue catalogue;
     private final Quotas quotas;
 
@@ -32,7 +35,8 @@ class Admission {
                 catalogue
                         .routes()
                         .find(request.request().method().name(), request.request().path());
-        charge(caller, route, request.response());
+        int cost = route instanceof Route.Known known ? known.operation().cost() : 1;
+        charge(caller, cost, request.response());
         return switch (route) {
             case Route.Known known -> {
                 Trail.of(request).leadsTo(known.operation());
@@ -46,9 +50,15 @@ class Admission {
         };
     }
 
-    private void charge(Caller caller, Route route, HttpServerResponse response) {
+    /// Takes the cost of one more piece of a long body.
+    ///
+    /// @throws ca.liaison.kit.problem.Rejected where the quota is used up
+    void admitPiece(Caller caller, HttpServerResponse response) {
+        charge(caller, COST_OF_A_PIECE, response);
+    }
+
+    private void charge(Caller caller, int cost, HttpServerResponse response) {
         Quota quota = quotas.of(caller.actor().organisation());
-        int cost = route instanceof Route.Known known ? known.operation().cost() : 1;
         Quota.Taken taken = quota.take(cost);
         response.putHeader("RateLimit-Policy", quota.policy());
         response.putHeader("RateLimit", taken.state());

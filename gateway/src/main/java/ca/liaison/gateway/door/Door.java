@@ -20,6 +20,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /// form, the caller's number, the pair - and then the service, which judges the rest.
 @Singleton
 class Door {
+    private static final Duration FOR_A_BODY = Duration.ofSeconds(10);
+
     private final Callers callers;
     private final Admission admission;
     private final QueryRules queries;
@@ -58,7 +61,13 @@ class Door {
         trail.calledBy(caller.actor().organisation());
         Route.Known route = admission.admit(caller, request);
         queries.judge(route.operation(), request.queryParams());
-        Message message = Message.read(request.request().headers(), body);
+        Message message =
+                Message.read(
+                        request.request().headers(),
+                        body,
+                        new BodyReading(
+                                FOR_A_BODY,
+                                () -> admission.admitPiece(caller, request.response())));
         CrossReferenceDuty duty = route.operation().duty();
         Optional<PartnerNumber> quoted =
                 CallersNumber.judge(caller.actor(), duty, message.numbers());

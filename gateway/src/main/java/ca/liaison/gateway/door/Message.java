@@ -6,7 +6,6 @@ import ca.liaison.kit.problem.ProblemCode;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -25,15 +24,15 @@ record Message(Buffer content, MessageNumbers numbers) {
 
     /// @param body null for methods that carry none
     /// @throws ca.liaison.kit.problem.Rejected where it is too large, of another type or not
-    ///   well-formed
-    static Message read(MultiMap headers, @Nullable InputStream body) {
+    ///   well-formed, or does not come in time
+    static Message read(MultiMap headers, @Nullable InputStream body, BodyReading reading) {
         if (body == null) {
             return EMPTY;
         }
         if (isTooLarge(headers.get(HttpHeaders.CONTENT_LENGTH))) {
             throw Problem.of(ProblemCode.CONTENT_TOO_LARGE).rejected();
         }
-        byte[] content = content(body);
+        byte[] content = reading.read(body, GREATEST_SIZE);
         if (content.length > GREATEST_SIZE) {
             throw Problem.of(ProblemCode.CONTENT_TOO_LARGE).rejected();
         }
@@ -51,15 +50,6 @@ record Message(Buffer content, MessageNumbers numbers) {
             return contentLength != null && Long.parseLong(contentLength) > GREATEST_SIZE;
         } catch (NumberFormatException beyondAnySize) {
             return true;
-        }
-    }
-
-    /// A body that breaks off or does not come in time is no request.
-    private static byte[] content(InputStream body) {
-        try {
-            return body.readNBytes(GREATEST_SIZE + 1);
-        } catch (IOException brokenOff) {
-            throw Problem.of(ProblemCode.INVALID_REQUEST).rejected();
         }
     }
 

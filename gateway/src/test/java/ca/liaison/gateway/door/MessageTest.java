@@ -10,6 +10,7 @@ import ca.liaison.kit.problem.ProblemCode;
 import ca.liaison.kit.problem.Rejected;
 import io.vertx.core.MultiMap;
 import java.io.ByteArrayInputStream;
+import java.time.Duration;
 import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("XRF-06")
 class MessageTest {
+    private static final BodyReading READING = new BodyReading(Duration.ofMinutes(1), () -> {});
+
     private static final String BODY = "{\"partnerTicketNumber\":  \"HDN-1\"}";
 
     @Test
@@ -68,7 +71,7 @@ class MessageTest {
                         .add("Content-Type", "application/json")
                         .add("Content-Encoding", "gzip");
 
-        assertThatThrownBy(() -> Message.read(headers, stream(BODY)))
+        assertThatThrownBy(() -> Message.read(headers, stream(BODY), READING))
                 .isInstanceOf(Rejected.class)
                 .hasMessage("unsupported_media_type");
     }
@@ -88,7 +91,7 @@ class MessageTest {
             headers.add("Content-Length", Integer.toString(body.length()));
         }
 
-        assertThatThrownBy(() -> Message.read(headers, stream(body)))
+        assertThatThrownBy(() -> Message.read(headers, stream(body), READING))
                 .isInstanceOf(Rejected.class)
                 .hasMessage("content_too_large");
     }
@@ -109,7 +112,9 @@ class MessageTest {
 
     private static Message read(String type, String body) {
         return Message.read(
-                MultiMap.caseInsensitiveMultiMap().add("Content-Type", type), stream(body));
+                MultiMap.caseInsensitiveMultiMap().add("Content-Type", type),
+                stream(body),
+                READING);
     }
 
     private static ByteArrayInputStream stream(String body) {
