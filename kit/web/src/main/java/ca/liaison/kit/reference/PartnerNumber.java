@@ -43,7 +43,7 @@ public record PartnerNumber(String text) {
     }
 
     /// All that is wrong with this text as a partner number; empty if nothing is. No text at all is
-    /// blank.
+    /// blank. What is shown as nothing is forbidden: two numbers that look the same would differ.
     public static List<Fault> faultsOf(@Nullable CharSequence text) {
         if (text == null || text.codePoints().allMatch(PlainCharacters::isWhiteSpace)) {
             return List.of(Fault.BLANK);
@@ -52,7 +52,10 @@ public record PartnerNumber(String text) {
         if (text.codePoints().limit(LONGEST + 1L).count() > LONGEST) {
             faults.add(Fault.TOO_LONG);
         }
-        if (text.codePoints().anyMatch(PlainCharacters::isForbidden)) {
+        if (text.codePoints()
+                .anyMatch(codePoint ->
+                        PlainCharacters.isForbidden(codePoint)
+                                || PlainCharacters.isInvisible(codePoint))) {
             faults.add(Fault.FORBIDDEN_CHARACTER);
         }
         return List.copyOf(faults);

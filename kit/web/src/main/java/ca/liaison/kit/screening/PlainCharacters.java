@@ -16,6 +16,38 @@ public final class PlainCharacters {
         };
     }
 
+    /// Whether this code point is shown as nothing, whatever its category says: Unicode's
+    /// `Default_Ignorable_Code_Point`, and the fillers.
+    public static boolean isInvisible(int codePoint) {
+        return switch (codePoint) {
+            case 0xAD, 0x34F, 0x61C, 0x17B4, 0x17B5, 0xFEFF -> true;
+            default ->
+                    isFiller(codePoint)
+                            || between(codePoint, 0x180B, 0x180F)
+                            || between(codePoint, 0x200B, 0x200F)
+                            || between(codePoint, 0x202A, 0x202E)
+                            || between(codePoint, 0x2060, 0x206F)
+                            || between(codePoint, 0xFE00, 0xFE0F)
+                            || between(codePoint, 0xFFF0, 0xFFF8)
+                            || between(codePoint, 0x1BCA0, 0x1BCA3)
+                            || between(codePoint, 0x1D173, 0x1D17A)
+                            || between(codePoint, 0xE0000, 0xE0FFF);
+        };
+    }
+
+    /// Whether this is a Hangul filler or the empty Braille pattern: no white space by its
+    /// category, shown as nothing or as a blank.
+    static boolean isFiller(int codePoint) {
+        return switch (codePoint) {
+            case 0x115F, 0x1160, 0x2800, 0x3164, 0xFFA0 -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean between(int codePoint, int first, int last) {
+        return codePoint >= first && codePoint <= last;
+    }
+
     /// Whether this code point has Unicode's property `White_Space`; unlike
     /// [Character#isWhitespace(int)] that is true of the no-break spaces.
     public static boolean isWhiteSpace(int codePoint) {

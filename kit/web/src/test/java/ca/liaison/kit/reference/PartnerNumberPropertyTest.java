@@ -45,7 +45,9 @@ class PartnerNumberPropertyTest {
     void textWithFaultsIsRefusedAndOtherTextIsNot(@ForAll String text) {
         boolean blank = text.codePoints().allMatch(PlainCharacters::isWhiteSpace);
         boolean tooLong = text.codePointCount(0, text.length()) > PartnerNumber.LONGEST;
-        boolean forbidden = text.codePoints().anyMatch(PlainCharacters::isForbidden);
+        boolean forbidden =
+                text.codePoints().anyMatch(PlainCharacters::isForbidden)
+                        || text.codePoints().anyMatch(PlainCharacters::isInvisible);
 
         assertThat(PartnerNumber.faultsOf(text).isEmpty())
                 .isEqualTo(!blank && !tooLong && !forbidden);

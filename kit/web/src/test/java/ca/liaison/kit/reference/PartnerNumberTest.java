@@ -70,6 +70,16 @@ class PartnerNumberTest {
                     HDN<D800>          | forbidden_character
                     HDN<FFFF>          | forbidden_character
                     HDN<202E>17        | forbidden_character
+                    HDN<00AD>17        | forbidden_character
+                    HDN17<034F>        | forbidden_character
+                    HDN<115F>17        | forbidden_character
+                    HDN<1160>17        | forbidden_character
+                    HDN<180B>17        | forbidden_character
+                    HDN<2065>17        | forbidden_character
+                    HDN<2800>17        | forbidden_character
+                    HDN17<3164>        | forbidden_character
+                    HDN17<FE0F>        | forbidden_character
+                    HDN<FFA0>17        | forbidden_character
                     HDN-2026-00017      | ''
                     -                   | ''
                     0                   | ''
