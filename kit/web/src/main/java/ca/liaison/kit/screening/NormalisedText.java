@@ -1,12 +1,14 @@
 package ca.liaison.kit.screening;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /// The copy of a text that the rules read: compatibility forms resolved (full-width digits,
-/// ligatures), accents and zero-width characters dropped, digits of every script as ASCII digits,
-/// all dashes `-`, all dots `.`, each run of white space one blank. Positions are those of the
-/// copy.
+/// ligatures), accents and invisible characters dropped, digits of every script as ASCII digits,
+/// Cyrillic and Greek letters that look like Latin ones as those, escapes decoded, all dashes `-`,
+/// all dots `.`, each run of white space one blank. Positions are those of the copy.
 ///
 /// Each code point is decomposed by itself: what Unicode's normalisation of a whole text adds is
 /// the order of combining marks, which are dropped here, and it takes quadratic time on a text made
@@ -17,38 +19,61 @@ final class NormalisedText {
     /// made of it.
     private static final int LONGEST_DECOMPOSITION = 8;
 
+    /// French is written with these: they are decomposed once.
+    private static final int FIRST_KNOWN = 0x80;
+
+    private static final int LAST_ASCII = 0x7F;
+
+    private static final String[] KNOWN_DECOMPOSITIONS =
+            IntStream.range(FIRST_KNOWN, 0x180)
+                    .mapToObj(NormalisedText::decomposition)
+                    .toArray(String[]::new);
+
     private final String cased;
     private final String folded;
 
-    private NormalisedText(String cased) {
+    NormalisedText(String cased) {
         this.cased = cased;
         this.folded = lowerCase(cased);
     }
 
+    /// The first reading of a text.
     static NormalisedText of(CharSequence text) {
-        StringBuilder copy = new StringBuilder(text.length());
-        text.codePoints().forEach(codePoint -> append(copy, codePoint));
-        return new NormalisedText(copy.toString());
+        return Reading.of(List.of(text)).getFirst().text();
     }
 
-    private static void append(StringBuilder copy, int codePoint) {
-        if (codePoint < 0x80) {
+    /// Appends the code point to a copy that is being made.
+    static void append(StringBuilder copy, int codePoint) {
+        if (codePoint < FIRST_KNOWN) {
             appendSimple(copy, codePoint);
             return;
         }
-        String parts = Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKD);
-        if (parts.length() <= LONGEST_DECOMPOSITION) {
-            parts.codePoints().forEach(part -> appendSimple(copy, part));
-        } else {
-            copy.appendCodePoint(codePoint);
+        String parts =
+                codePoint < FIRST_KNOWN + KNOWN_DECOMPOSITIONS.length
+                        ? KNOWN_DECOMPOSITIONS[codePoint - FIRST_KNOWN]
+                        : decomposition(codePoint);
+        for (int at = 0; at < parts.length(); at += Character.charCount(parts.codePointAt(at))) {
+            appendSimple(copy, parts.codePointAt(at));
         }
     }
 
+    private static String decomposition(int codePoint) {
+        String parts =
+                Normalizer.normalize(
+                        Character.toString(LookAlikes.latin(codePoint)), Normalizer.Form.NFKD);
+        return parts.length() <= LONGEST_DECOMPOSITION ? parts : Character.toString(codePoint);
+    }
+
     private static void appendSimple(StringBuilder copy, int codePoint) {
+        if (codePoint > ' ' && codePoint < LAST_ASCII) {
+            copy.append((char) codePoint);
+            return;
+        }
         if (PlainCharacters.isWhiteSpace(codePoint)) {
-            if (copy.isEmpty() || copy.charAt(copy.length() - 1) != ' ') {
-                copy.append(' ');
-            }
+            appendBlank(copy);
+            return;
+        }
+        if (PlainCharacters.isInvisible(codePoint)) {
             return;
         }
         switch (Character.getType(codePoint)) {
@@ -64,12 +89,20 @@ final class NormalisedText {
         }
     }
 
+    /// Appends a blank where the copy does not end in one.
+    static void appendBlank(StringBuilder copy) {
+        if (copy.isEmpty() || copy.charAt(copy.length() - 1) != ' ') {
+            copy.append(' ');
+        }
+    }
+
     private static int unified(int codePoint) {
         return switch (codePoint) {
             case '\u2212' -> '-';
             case '\u00B7', '\u2022', '\u2027', '\u2219', '\u22C5', '\u30FB' -> '.';
             case '\u2019', '\u2018', '\u02BC' -> '\'';
-            default -> codePoint;
+            case '\u2044', '\u2215' -> '/';
+            default -> LookAlikes.latin(codePoint);
         };
     }
 
@@ -99,8 +132,11 @@ final class NormalisedText {
 
     int digits() {
         int digits = 0;
-        for (int at = 0; at < length(); at++) {
-            digits += digitAt(at) ? 1 : 0;
+        for (int at = 0; at < folded.length(); at++) {
+            char character = folded.charAt(at);
+            if (character >= '0' && character <= '9') {
+                digits++;
+            }
         }
         return digits;
     }
@@ -116,7 +152,10 @@ final class NormalisedText {
     }
 
     boolean letterAt(int position) {
-        return Character.isLetter(at(position));
+        char character = at(position);
+        return character < FIRST_KNOWN
+                ? (character >= 'a' && character <= 'z')
+                : Character.isLetter(character);
     }
 
     /// Whether a word begins there: after something that is no letter, or at a capital in

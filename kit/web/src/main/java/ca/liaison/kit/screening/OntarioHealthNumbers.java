@@ -27,9 +27,10 @@ final class OntarioHealthNumbers implements Detector {
         if (CheckDigits.luhn(number.digits())) {
             boolean evident =
                     surroundings.named(number, NAMED_BY)
-                            || versionGlued
-                            || versionBehind(text, number.end())
-                            || onACard(number, surroundings);
+                            || (surroundings.formCounts(number)
+                                    && (versionGlued
+                                            || versionBehind(text, number.end())
+                                            || onACard(number, surroundings)));
             return evident ? ONTARIO_HEALTH_NUMBER : null;
         }
         boolean mistyped =

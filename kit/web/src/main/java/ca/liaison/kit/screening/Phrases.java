@@ -2,9 +2,9 @@ package ca.liaison.kit.screening;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Words or markers of several groups, found in a text in one pass: at each place only the few that
 /// begin with its letter are tried, each for no longer than itself.
@@ -19,7 +19,10 @@ final class Phrases {
     private static final int LONGEST_JOINER = 2;
 
     private final boolean wholeWords;
-    private final Map<Character, List<Phrase>> byFirst = new HashMap<>();
+
+    /// By the first character, which is ASCII.
+    private final List<List<Phrase>> byFirst =
+            Stream.generate(() -> (List<Phrase>) new ArrayList<Phrase>()).limit(0x80).toList();
 
     private Phrases(boolean wholeWords) {
         this.wholeWords = wholeWords;
@@ -39,8 +42,7 @@ final class Phrases {
     }
 
     private void add(WordGroup group, String phrase) {
-        byFirst.computeIfAbsent(phrase.charAt(0), first -> new ArrayList<>())
-                .add(new Phrase(group, phrase));
+        byFirst.get(phrase.charAt(0)).add(new Phrase(group, phrase));
     }
 
     private static String compiled(String word) {
@@ -57,9 +59,11 @@ final class Phrases {
     Map<WordGroup, Spans> in(NormalisedText text) {
         Map<WordGroup, Spans> spans = new EnumMap<>(WordGroup.class);
         for (int at = 0; at < text.length(); at++) {
-            List<Phrase> candidates = byFirst.get(text.at(at));
-            if (candidates != null && (!wholeWords || text.wordStartsAt(at))) {
-                for (Phrase phrase : candidates) {
+            char first = text.at(at);
+            if (first < byFirst.size()
+                    && !byFirst.get(first).isEmpty()
+                    && (!wholeWords || text.wordStartsAt(at))) {
+                for (Phrase phrase : byFirst.get(first)) {
                     int end = end(text, at, phrase.text());
                     if (end > at) {
                         spans.computeIfAbsent(phrase.group(), missing -> new Spans()).add(at, end);

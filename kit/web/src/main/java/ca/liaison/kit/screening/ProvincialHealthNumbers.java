@@ -36,7 +36,7 @@ final class ProvincialHealthNumbers implements Detector {
             }
         }
         if (ELSEWHERE.contains(number.length())
-                && number.alone()
+                && (number.loose() ? number.evenlyWritten() : number.alone())
                 && surroundings.beside(number, number.start(), WordGroup.HEALTH_CARD)) {
             return HEALTH_NUMBER;
         }

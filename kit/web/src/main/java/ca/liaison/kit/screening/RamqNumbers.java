@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 /// the check, so the known beginnings of host names are excepted.
 final class RamqNumbers implements Detector {
 
-    private static final int LETTERS = 4;
-    private static final int LONGEST_JOINER = 3;
     private static final WordGroup[] NAMED_BY = {
         WordGroup.QUEBEC, WordGroup.HEALTH_CARD, WordGroup.ONTARIO, WordGroup.PERSONAL_HEALTH_NUMBER
     };
@@ -29,50 +27,63 @@ final class RamqNumbers implements Detector {
     @Override
     public @Nullable PersonalInformationKind judge(NumberInText number, Surroundings surroundings) {
         NormalisedText text = surroundings.text();
-        int end = lettersEnd(text, number.start());
         if (number.length() != 8
                 || text.letterAt(number.end())
-                || !fourLettersBefore(text, end)
                 || !CheckDigits.ramqDate(number.digits())) {
             return null;
         }
-        String letters = text.folded().substring(end - LETTERS, end);
-        boolean glued = end == number.start();
-        if (glued && ticketPrefixes.contains(letters)) {
+        RamqLetters letters = RamqLetters.before(text, number.start());
+        if (letters == null
+                || ScreeningWords.NAMES_OF_FOUR_LETTERS.contains(letters.folded())
+                || (letters.glued() && ticketPrefixes.contains(letters.folded()))) {
             return null;
         }
-        if (CheckDigits.ramq(text.upperCase(end - LETTERS, end), number.digits())) {
-            boolean hit = surroundings.named(number, NAMED_BY) || evident(number, letters, glued);
+        if (CheckDigits.ramq(letters.capitals(), number.digits())) {
+            boolean hit =
+                    named(number, letters, surroundings) || evident(number, letters, surroundings);
             return hit ? RAMQ_NUMBER : null;
         }
         boolean mistyped =
-                surroundings.beside(number, end - LETTERS, WordGroup.QUEBEC, WordGroup.HEALTH_CARD);
+                letters.close()
+                        && surroundings.formCounts(number)
+                        && surroundings.beside(
+                                number, letters.start(), WordGroup.QUEBEC, WordGroup.HEALTH_CARD);
         return mistyped ? PROBABLE_RAMQ_NUMBER : null;
     }
 
-    private boolean evident(NumberInText number, String letters, boolean glued) {
-        boolean hostName = hostNamePrefixes.stream().anyMatch(letters::startsWith);
-        boolean written =
-                glued
-                        ? number.grouped(8)
-                        : number.grouped(4, 4) && !ScreeningWords.NO_RAMQ_LETTERS.contains(letters);
-        return written && !hostName;
+    private static boolean named(
+            NumberInText number, RamqLetters letters, Surroundings surroundings) {
+        boolean close = letters.close() && surroundings.formCounts(number);
+        return (close || (number.evenlyWritten() && !isWord(letters)))
+                && surroundings.near(number, NAMED_BY);
     }
 
-    private static int lettersEnd(NormalisedText text, int start) {
-        int end = start;
-        while (end > start - LONGEST_JOINER && " -.".indexOf(text.at(end - 1)) >= 0) {
-            end--;
+    private boolean evident(NumberInText number, RamqLetters letters, Surroundings surroundings) {
+        if (surroundings.together()
+                || hostNamePrefixes.stream().anyMatch(letters.folded()::startsWith)) {
+            return false;
         }
-        return end;
+        boolean close = letters.close() && !number.loose();
+        return close ? writtenClosely(number, letters) : writtenLoosely(number, letters);
     }
 
-    private static boolean fourLettersBefore(NormalisedText text, int end) {
-        for (int at = end - LETTERS; at < end; at++) {
-            if (text.at(at) < 'a' || text.at(at) > 'z') {
-                return false;
-            }
-        }
-        return !text.letterAt(end - LETTERS - 1) && !text.digitAt(end - LETTERS - 1);
+    private static boolean writtenClosely(NumberInText number, RamqLetters letters) {
+        return letters.glued() ? number.grouped(8) : (number.grouped(4, 4) && !isWord(letters));
+    }
+
+    /// Paths, file names and lists have four letters and two groups of four too, but seldom in
+    /// capitals and with the same sign twice.
+    private static boolean writtenLoosely(NumberInText number, RamqLetters letters) {
+        boolean sameSign = number.inFours() && letters.sign().equals(number.sign());
+        boolean usual = letters.sign().indexOf('_') < 0 && letters.sign().indexOf(',') < 0;
+        return letters.inCapitals()
+                && !isWord(letters)
+                && number.evenlyWritten()
+                && sameSign
+                && usual;
+    }
+
+    private static boolean isWord(RamqLetters letters) {
+        return ScreeningWords.NO_RAMQ_LETTERS.contains(letters.folded());
     }
 }

@@ -3,6 +3,9 @@ package ca.liaison.kit.screening;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
 
 /// Finds personal information in a text: a pure function, linear in the length of the text whatever
 /// it holds.
@@ -40,29 +43,61 @@ public final class Screening {
     /// The kinds of personal information in the text, each once, in the order of
     /// [PersonalInformationKind]; empty if there is none.
     public List<Finding> screen(CharSequence text) {
-        NormalisedText normalised = NormalisedText.of(text);
-        if (normalised.digits() < FEWEST_DIGITS) {
-            return List.of();
-        }
-        Surroundings surroundings = new Surroundings(normalised, rules.windows());
         Set<PersonalInformationKind> found = EnumSet.noneOf(PersonalInformationKind.class);
-        DigitGroups.of(normalised).forEachNumber(number -> judge(number, surroundings, found));
-        if (birthDates.in(surroundings)) {
-            found.add(PersonalInformationKind.BIRTH_DATE_WITH_NAME);
+        for (Reading reading : Reading.of(List.of(text))) {
+            if (reading.text().digits() >= FEWEST_DIGITS) {
+                Surroundings surroundings = new Surroundings(reading, rules.windows());
+                forEachHit(surroundings, (number, kind) -> found.add(kind));
+                if (birthDates.in(surroundings)) {
+                    found.add(PersonalInformationKind.BIRTH_DATE_WITH_NAME);
+                }
+            }
         }
         found.retainAll(rules.kinds());
         return found.stream().map(Finding::new).toList();
     }
 
+    /// What texts hold that stand one after the other and are read together: a number in one that
+    /// the one before names, and a number that stands partly in one and partly in the next. Numbers
+    /// that a text names itself may be told too; [#screen] finds all of those.
+    ///
+    /// @return what was found, by the index of each text that holds the number or a part of it
+    public SortedMap<Integer, Finding> screenTogether(List<? extends CharSequence> texts) {
+        SortedMap<Integer, Finding> found = new TreeMap<>();
+        if (texts.size() < 2) {
+            return found;
+        }
+        for (Reading reading : Reading.of(texts)) {
+            forEachHit(
+                    new Surroundings(reading, rules.windows()),
+                    (number, kind) -> {
+                        if (rules.kinds().contains(kind)) {
+                            Finding finding = new Finding(kind);
+                            found.putIfAbsent(reading.textAt(number.start()), finding);
+                            found.putIfAbsent(reading.textAt(number.end() - 1), finding);
+                        }
+                    });
+        }
+        return found;
+    }
+
+    private void forEachHit(
+            Surroundings surroundings, BiConsumer<NumberInText, PersonalInformationKind> hit) {
+        DigitGroups.of(surroundings.text())
+                .forEachNumber(number -> judge(number, surroundings, hit));
+    }
+
     private void judge(
-            NumberInText number, Surroundings surroundings, Set<PersonalInformationKind> found) {
+            NumberInText number,
+            Surroundings surroundings,
+            BiConsumer<NumberInText, PersonalInformationKind> hit) {
         if (number.isAmountOrAddress() || isTicketNumber(number, surroundings.text())) {
             return;
         }
         for (Detector detector : detectors) {
             PersonalInformationKind kind = detector.judge(number, surroundings);
             if (kind != null) {
-                found.add(kind);
+                hit.accept(number, kind);
             }
         }
     }

@@ -57,6 +57,9 @@ final class ScreeningWords {
                     "mars juin juil aout sept june july port code date year time page line from into near room lots node"
                             + " rack case test year vers jour mois hier vlan hash size heap byte file room lieu zone site");
 
+    /// Names of numbers with four letters: before digits they name them.
+    static final Set<String> NAMES_OF_FOUR_LETTERS = set("ramq ohip phin");
+
     static final Set<String> CARERS_TITLES =
             set(
                     "dr dre docteur docteure doctor prof professeur professor nurse inf infirmier infirmiere"

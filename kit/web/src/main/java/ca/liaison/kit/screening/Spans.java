@@ -37,7 +37,7 @@ final class Spans {
     }
 
     boolean endAt(int position) {
-        return endings.get(position);
+        return position >= 0 && endings.get(position);
     }
 
     int count() {

@@ -13,13 +13,18 @@ final class Surroundings {
     private static final Set<WordGroup> NAMING =
             EnumSet.complementOf(EnumSet.of(WordGroup.PHONE, WordGroup.BIRTH, WordGroup.BORN_ON));
 
+    /// What may stand between a word and the number that it is the label of.
+    private static final int LONGEST_AFTER_LABEL = 6;
+
+    private final Reading reading;
     private final NormalisedText text;
     private final Windows windows;
     private @Nullable Map<WordGroup, Spans> words;
     private @Nullable Map<WordGroup, Spans> markers;
 
-    Surroundings(NormalisedText text, Windows windows) {
-        this.text = text;
+    Surroundings(Reading reading, Windows windows) {
+        this.reading = reading;
+        this.text = reading.text();
         this.windows = windows;
     }
 
@@ -41,8 +46,49 @@ final class Surroundings {
         return markers.getOrDefault(group, NONE);
     }
 
+    /// Whether something in the form of the number or right behind it may tell what it is, without
+    /// a word. What stands loosely together, or in several texts, does so by chance too often.
+    boolean formCounts(NumberInText number) {
+        return !number.loose() && !together();
+    }
+
     /// Whether the number is named by a word near it, or by a marker of the message it stands in.
     boolean named(NumberInText number, WordGroup... groups) {
+        if (number.loose() && !number.evenlyWritten()) {
+            return false;
+        }
+        if (together()) {
+            return namedTogether(number, groups);
+        }
+        return number.loose() ? namedLoosely(number, groups) : near(number, groups);
+    }
+
+    /// Lists, phone numbers, amounts and ports have such signs too: only ten digits, grouped as on
+    /// a card or evenly, need no word right before them.
+    private boolean namedLoosely(NumberInText number, WordGroup... groups) {
+        return labelled(number, groups) || (tellsEnough(number) && near(number, groups));
+    }
+
+    private boolean tellsEnough(NumberInText number) {
+        return number.length() == 10
+                && !number.listed()
+                && !number.groupedAsPhone()
+                && !phoneWordBefore(number);
+    }
+
+    /// A number that stands in two texts is named as in one; for a number in one text, only a word
+    /// at the end of what stands before is asked for: people have numbers of ten digits in fields
+    /// of their own.
+    private boolean namedTogether(NumberInText number, WordGroup... groups) {
+        if (reading.textAt(number.start()) != reading.textAt(number.end() - 1)) {
+            return number.alone() && near(number, groups);
+        }
+        return labelled(number, groups)
+                || (tellsEnough(number) && wordsBefore(number.start(), groups));
+    }
+
+    /// Whether one of the words or markers is near the number, by the windows.
+    boolean near(NumberInText number, WordGroup... groups) {
         for (WordGroup group : groups) {
             if (words(group)
                             .reachInto(
@@ -58,14 +104,39 @@ final class Surroundings {
         return false;
     }
 
+    /// Whether one of these words stands before the number with nothing but signs between.
+    private boolean labelled(NumberInText number, WordGroup... groups) {
+        int end = number.start();
+        while (end > number.start() - LONGEST_AFTER_LABEL
+                && !text.letterAt(end - 1)
+                && !text.digitAt(end - 1)) {
+            end--;
+        }
+        for (WordGroup group : groups) {
+            if (words(group).endAt(end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Whether one of these words stands right before the number, or glued to it.
     boolean beside(NumberInText number, int start, WordGroup... groups) {
+        return formCounts(number) ? wordsBefore(start, groups) : labelled(number, groups);
+    }
+
+    private boolean wordsBefore(int start, WordGroup... groups) {
         for (WordGroup group : groups) {
             if (words(group).reachInto(start - windows.beside(), start)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// Whether several texts are judged together.
+    boolean together() {
+        return reading.ofSeveralTexts();
     }
 
     boolean phoneWordBefore(NumberInText number) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("PHI-01")
 class ConstraintsTest {
@@ -57,6 +58,23 @@ class ConstraintsTest {
                         "fileNames[1].<list element> personal_health_information ramq_number");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "OHIP {on/}",
+                "NAS {sin_}",
+                "RAMQ {ramq,}",
+                "HCN {on&nbsp;}",
+                "HCN {on\u3164}"
+            })
+    void tellsNumbersInDisguiseToo(String template) {
+        Note note = new Note("ordinary", Disguise.fill(template, 3), List.of());
+
+        assertThat(told(note))
+                .hasSize(1)
+                .allMatch(told -> told.startsWith("label personal_health_information "));
+    }
+
     @Test
     void ordinaryTextAndNoTextPass() {
         assertThat(told(new Note("Ligne 1\r\n\tLigne 2 — « été » 🚑", "a", List.of()))).isEmpty();
@@ -86,6 +104,7 @@ class ConstraintsTest {
                     no-break space,      00A0, true,  true
                     accented letter,     00E9, true,  true
                     emoji,               1F691, true, true
+                    variation selector,  FE0F, true,  true
                     """)
     void refusesCharactersThatNoTextMayHold(
             String what, String codePoint, boolean inOneLine, boolean inSeveral) {

@@ -3,6 +3,8 @@ package ca.liaison.kit.screening;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +48,32 @@ class HostileTextTest {
                 "né le ",
                 "M. A",
                 "192.",
-                "OHIP 1 "
+                "OHIP 1 ",
+                "OHIP 1/",
+                "1/",
+                "1 / ",
+                "1234/567/890/",
+                "1_2:3|",
+                "([{",
+                "A B C D 8001 1521 ",
+                "a ",
+                "&",
+                "&amp;",
+                "&#",
+                "&#0",
+                "&#5",
+                "&#53;",
+                "&#x",
+                "&nbsp",
+                "%",
+                "%2",
+                "%25",
+                "%35",
+                "%E2%80",
+                "\u3164",
+                "1\u3164",
+                "\u2800 1",
+                "\u0410"
             })
     void takesLinearTime(String piece) {
         // A few digits, since a text without them is passed at once.
@@ -57,7 +84,16 @@ class HostileTextTest {
 
     @ParameterizedTest
     @Timeout(300)
-    @ValueSource(strings = {"1", "1 ", "\u0301\u0316", "OHIP "})
+    @ValueSource(strings = {"1", "1 ", "1/", "OHIP 1/", "&#53;", "h ", ""})
+    void judgesManyTextsTogetherInLinearTime(String piece) {
+        List<String> texts = Collections.nCopies(LENGTH / 10, piece.repeat(10));
+
+        assertThatCode(() -> Screening.shipped().screenTogether(texts)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @Timeout(300)
+    @ValueSource(strings = {"1", "1 ", "\u0301\u0316", "OHIP ", "1/", "&amp;", "&#53;", "%25"})
     void findsANumberAtTheEndOfIt(String piece) {
         String text = piece.repeat(LENGTH / piece.length()) + MadeUpNumbers.fill(" x. HCN {on}", 1);
 

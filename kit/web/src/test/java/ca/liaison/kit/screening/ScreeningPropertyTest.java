@@ -76,10 +76,36 @@ class ScreeningPropertyTest {
     }
 
     @Property
+    void findsALabelledNumberWhateverSignsJoinIt(
+            @ForAll long seed,
+            @ForAll("words") String word,
+            @ForAll("signs") String signs,
+            @ForAll("groupings") int[] grouping) {
+        String number = MadeUpNumbers.grouped(MadeUpNumbers.ontario(seed), signs, grouping);
+
+        assertThat(screening.screen("a " + word + " " + number + " b"))
+                .contains(new Finding(PersonalInformationKind.ONTARIO_HEALTH_NUMBER));
+    }
+
+    @Property
+    void findsALabelledNumberInTheNextText(
+            @ForAll long seed, @ForAll("words") String word, @ForAll("joiners") String joiner) {
+        String number = MadeUpNumbers.grouped(MadeUpNumbers.ontario(seed), joiner, 4, 3, 3);
+
+        assertThat(screening.screenTogether(List.of("a", "b " + word, number + " c")))
+                .containsEntry(2, new Finding(PersonalInformationKind.ONTARIO_HEALTH_NUMBER));
+    }
+
+    @Property
+    void anyTextsAreJudgedTogetherWithoutAFault(@ForAll List<String> texts) {
+        assertThat(screening.screenTogether(texts)).hasSizeLessThanOrEqualTo(texts.size());
+    }
+
+    @Property
     void numbersThatNothingNamesPass(
             @ForAll
                     @StringLength(min = 1, max = 40)
-                    @Chars({'0', '1', '2', '7', '8', '9', ',', ';', '/'})
+                    @Chars({'0', '1', '2', '7', '8', '9', ',', ';', '/', '_', '|', ':', '+', '('})
                     String text) {
         assertThat(screening.screen(text)).isEmpty();
     }
@@ -162,6 +188,14 @@ class ScreeningPropertyTest {
     }
 
     @Provide
+    Arbitrary<String> signs() {
+        return Arbitraries.of(
+                "/", "_", "|", "*", "+", "~", "(", ")", "[", "]", "][", " / ", " -- ", "///", "+-+",
+                "__", "&nbsp;", "&#160;", "&#x2d;", "%20", "%2D", "%2F", "%C2%A0", "%252F",
+                "\u3164", "\u2800", "\u115F", "\uFFA0", "\u2044");
+    }
+
+    @Provide
     Arbitrary<int[]> groupings() {
         return Arbitraries.of(
                 List.of(
@@ -179,7 +213,9 @@ class ScreeningPropertyTest {
 
     @Provide
     Arbitrary<String> invisible() {
-        return Arbitraries.of("", "\u200B", "\u200D", "\uFEFF", "\u2060", "\u00AD", "\uFE0F");
+        return Arbitraries.of(
+                "", "\u200B", "\u200D", "\uFEFF", "\u2060", "\u00AD", "\uFE0F", "\u034F", "\u115F",
+                "\u1160", "\u2800", "\u3164", "\uFFA0");
     }
 
     @Provide

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("PHI-01")
 class ScreeningTest {
@@ -83,6 +84,108 @@ class ScreeningTest {
 
     @ParameterizedTest
     @CsvSource(
+            delimiter = '§',
+            textBlock =
+                    """
+                    # kind                  § text
+                    ontario_health_number   § health card {on/}
+                    ontario_health_number   § health card {on_}
+                    ontario_health_number   § health card {on,}
+                    ontario_health_number   § 'health card: {on, }'
+                    ontario_health_number   § health card {on:}
+                    ontario_health_number   § health card {on|}
+                    ontario_health_number   § health card {on*}
+                    ontario_health_number   § health card {on+}
+                    ontario_health_number   § health card {on~}
+                    ontario_health_number   § health card {on --}
+                    ontario_health_number   § health card {on ///}
+                    ontario_health_number   § OHIP {on()}
+                    ontario_health_number   § OHIP {on[]}
+                    ontario_health_number   § OHIP {on1/}
+                    ontario_health_number   § OHIP {on1_}
+                    ontario_health_number   § OHIP {on3/}
+                    ontario_health_number   § OHIP {on2*}
+                    ontario_health_number   § The health card of the patient of room 12 is {on/}
+                    ontario_health_number   § {on/} (OHIP)
+                    ontario_health_number   § OHIP/{on/}
+                    ontario_health_number   § carte santé {on&nbsp;}
+                    ontario_health_number   § carte&nbsp;sant&eacute;&nbsp;{on}
+                    ontario_health_number   § OHIP {on&#160;}
+                    ontario_health_number   § OHIP {on&#xA0;}
+                    ontario_health_number   § OHIP {on&amp;nbsp;}
+                    ontario_health_number   § OHIP {on%20}
+                    ontario_health_number   § OHIP {on%C2%A0}
+                    ontario_health_number   § OHIP {on%252D}
+                    ontario_health_number   § q=OHIP%3A%20{on}%20x
+                    ontario_health_number   § OHIP {on-entities}
+                    ontario_health_number   § OHIP {on-hexadecimal}
+                    ontario_health_number   § OHIP {on-percent}
+                    ontario_health_number   § OHIP %{on}
+                    ontario_health_number   § OHIP %20{on}
+                    ontario_health_number   § OHIP&#32;{on}
+                    ontario_health_number   § \u041E\u041D\u0406\u0420 {on}
+                    ontario_health_number   § \u0397C\u039D {on}
+                    ontario_health_number   § h\u0435\u0430lth c\u0430rd {on}
+                    ontario_health_number   § le\u2800HCN\u2800{on}
+                    ontario_health_number   § H\u3164CN {on}
+                    ramq_number             § RAMQ {ramq/}
+                    ramq_number             § RAMQ {ramq_}
+                    ramq_number             § RAMQ {ramq,}
+                    ramq_number             § 'RAMQ {ramq, }'
+                    ramq_number             § RAMQ {ramq:}
+                    ramq_number             § RAMQ {ramq --}
+                    ramq_number             § RAMQ {ramq[]}
+                    ramq_number             § RAMQ {ramq-apart}
+                    ramq_number             § {ramq-apart}
+                    ramq_number             § dossier {ramq/}
+                    ramq_number             § dossier {ramq|}
+                    ramq_number             § dossier {ramq&nbsp;}
+                    ramq_number             § dossier {ramq-cyrillic}
+                    ramq_number             § dossier {ramq\u3164}
+                    ramq_number             § dossier {ramq\u2800}
+                    social_insurance_number § SIN {sin/}
+                    social_insurance_number § NAS {sin_}
+                    social_insurance_number § NAS {sin,}
+                    social_insurance_number § NAS {sin:}
+                    social_insurance_number § NAS {sin|}
+                    social_insurance_number § NAS {sin --}
+                    social_insurance_number § NAS {sin()}
+                    social_insurance_number § NAS {sin&nbsp;}
+                    social_insurance_number § social insurance number: {sin/}
+                    social_insurance_number § \u039D\u0391\u0405 {sin}
+                    health_number           § PHN {bc/}
+                    health_number           § PHIN 123/456/789
+                    health_number           § MCP 123_456_789_012
+                    """)
+    void refusesNumbersWrittenWithOtherSigns(String kind, String template) {
+        for (int seed = 0; seed < SEEDS; seed++) {
+            String text = Disguise.fill(template, seed);
+
+            assertThat(codes(text)).as(template).contains(kind);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            ints = {
+                0x115F, 0x1160, 0x3164, 0xFFA0, 0x2800, 0x34F, 0xFE0F, 0x17B4, 0x180B, 0x180F,
+                0x2065, 0xFFF0, 0x1BCA0, 0x1D173, 0xE0001, 0xE0100, 0xAD, 0x61C, 0x200B, 0xFEFF
+            })
+    void whatIsShownAsNothingHidesNothing(int codePoint) {
+        String invisible = Character.toString(codePoint);
+
+        for (int seed = 0; seed < SEEDS; seed++) {
+            String number = MadeUpNumbers.grouped(MadeUpNumbers.ontario(seed), invisible, 4, 3, 3);
+            assertThat(codes("OHIP " + number)).contains("ontario_health_number");
+            assertThat(codes("O" + invisible + "HIP " + MadeUpNumbers.ontario(seed)))
+                    .contains("ontario_health_number");
+            assertThat(codes("NAM " + invisible + MadeUpNumbers.ramqOfMan(seed)))
+                    .contains("ramq_number");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
             delimiter = '|',
             textBlock =
                     """
@@ -143,6 +246,73 @@ class ScreeningTest {
             String text = MadeUpNumbers.fill(template, seed);
 
             assertThat(codes(text)).as(why).isEmpty();
+        }
+    }
+
+    /// As they stand in tickets: with words that name health numbers, and often with right check
+    /// digits.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "OHIP line is busy, call {on-phone}",
+                "OHIP help desk {on-phone}, ext. 4521",
+                "Ligne OHIP occupée, composez le {on3/}",
+                "Fax of the OHIP desk: {on-fax}",
+                "Appeler le +1 (613) 555-0199 poste 12 au sujet de OHIP",
+                "téléavertisseur 555-0123, postes 4521, 4522 et 4523",
+                "OHIP eligibility is down since 2026/11/22 07:10:12",
+                "Carte santé : le portail est en panne depuis le 22/11/2026 à 07 h 10",
+                "le 3 déc. 2026, de 22:00 à 02:00 (HE), OHIP est en entretien",
+                "OHIP: 2026-11-22T07:10:00.123-05:00 to 2026-11-22T07:15:00.456-05:00",
+                "OHIP: errors 503, 504, 500, 7 times each",
+                "HCN look-ups failed {on-thousands} times",
+                "OHIP paid {on-thousands} $ in 2026",
+                "OHIP claims: 12,345 / 67,890 refused",
+                "montant de 1 234 567,89 $ pour la carte santé",
+                "OHIP ratio 59877,65434",
+                "OHIP gateways 10.20.30.41:8443 / 10.20.30.42:8443 are unreachable",
+                "10.20.30.0/24, 10.20.31.0/24 (OHIP)",
+                "2001:4860:4860::8888 beside the OHIP network 120",
+                "Switch 00:11:22:33:44:55, port 3/0/12, OHIP segment",
+                "00-11-22-33-44-55 et 00:1A:2B:3C:4D:5E hors ligne (HCN)",
+                "TLS fingerprint 12:34:56:78:90:12:34:56:78:90:12:34 of the OHIP portal",
+                "NAS ports 139/445/548 closed",
+                "NAS 10.1.2.3 : 4 disques sur 12, 88 % plein, 130,5 To",
+                "SNMP 1.3.6.1.4.1.9.9.13.1.3.1.3 on the NAS",
+                "sin(30) + sin(45) = 1,207",
+                "MCP server 2025-06-18 on ports 8080/8443",
+                "Version 10.4.3/2026.11.2 of the OHIP connector",
+                "Windows 11 10.0.26100.1742, Chrome 131.0.6778.86, RAMQ portal",
+                "position 45.4215, -75.6972; OHIP kiosk 12",
+                "MSH|^~\\&|OHIP|4521|OLIS|3310|20261122071012||ADT^A08|00042|P|2.5.1",
+                "urn:oid:2.16.840.1.113883.3.239 is no OHIP identifier",
+                "purchase order {on/}",
+                "bon de commande {on_}",
+                "/data/export/{on_}.zip",
+                "lots {sin/} et {sin_}",
+                "OHIP_20261122_10.csv and OHIP_261122_0710.log are empty",
+                "SCAN_8511_2215.pdf, PAGE_2026_1122.pdf",
+                "logs in /data/2611/2215 and data/2611/2219",
+                "GET /v1/ohip/2026/11/22/claims?limit=100&offset=2000 answers 503",
+                "50%20 dans l'adresse : /recherche?q=a%20b%2Fc&n=20, carte santé",
+                "AT&T circuit 12/HCGS/034567, R&D: &lt;b&gt; shows &nbsp; on screen 2",
+                "étapes 1/2/3/4/5/6/7/8 de la carte santé",
+                "CPU 87/90/95/99 % sur gw01; OHIP en attente",
+                "délais P1 15/30/60/240 min, carte santé",
+                "rows 1..1000, 2001..3000 of the HCN table",
+                "ISO/IEC 27001:2022, 27799:2016 (OHIP audit)",
+                "Licence XK4T-8812-0045-1123 expirée, RAMQ avisée",
+                "OLIS queue 1204, 1310, 1422, 980 at 07:10, 07:15, 07:20",
+                "INC0004217, INC0004218, REQ-{on} about OHIP",
+                "RAMQ : 8511/0112 appels traités",
+                "RAMQ 8511 0112 appels traités",
+                "OHIP 550e8400-e29b-41d4-a716-446655440000",
+                "100 % des 1 200 requêtes OHIP (1 050/150) échouent",
+                "uptime of OHIP 99.95%, 416/416 hosts, 12/12 sites"
+            })
+    void letsServiceDesksWrite(String template) {
+        for (int seed = 0; seed < SEEDS; seed++) {
+            assertThat(codes(Disguise.fill(template, seed))).as(template).isEmpty();
         }
     }
 
