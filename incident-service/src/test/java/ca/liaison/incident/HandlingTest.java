@@ -25,6 +25,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -156,6 +157,24 @@ class HandlingTest {
                             "violations.code",
                             contains("personal_health_information", "personal_health_information"))
                     .body("violations.kind", hasItem("ontario_health_number"))
+                    .body(not(org.hamcrest.Matchers.containsString("9876543217")));
+        }
+
+        @Test
+        @Tag("PHI-01")
+        @DisplayName("refuses a health number that the member before names")
+        void refusesHealthNumbersNamedByAnotherMember() {
+            Map<String, Object> report = report(own);
+            Map<String, String> caller = new LinkedHashMap<>();
+            caller.put("name", "health card");
+            caller.put("desk", "9876543217");
+            report.put("caller", caller);
+            open("nord", report)
+                    .then()
+                    .statusCode(422)
+                    .body("violations.pointer", contains("/caller/desk"))
+                    .body("violations.code", contains("personal_health_information"))
+                    .body("violations.kind", contains("ontario_health_number"))
                     .body(not(org.hamcrest.Matchers.containsString("9876543217")));
         }
 

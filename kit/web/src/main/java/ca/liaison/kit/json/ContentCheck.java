@@ -1,6 +1,8 @@
 package ca.liaison.kit.json;
 
 import ca.liaison.kit.problem.Violation;
+import ca.liaison.kit.screening.Screened;
+import ca.liaison.kit.screening.Screening;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
 import jakarta.validation.Validator;
@@ -11,9 +13,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.hibernate.validator.engine.HibernateConstraintViolation;
 
-/// Runs the constraints of a bound request and tells each fault by pointer and stable code.
+/// Runs the constraints of a bound request, and the screening of all its texts together, and tells
+/// each fault by pointer and stable code.
 ///
 /// A constraint's code is its message when that is a plain code (`{blank}` style messages are not
 /// used), else it follows from the constraint's type.
@@ -27,13 +31,19 @@ final class ContentCheck {
                     "personal_health_information");
 
     private final Validator validator;
+    private final Supplier<Screening> screening;
 
-    ContentCheck(Validator validator) {
+    /// @param screening asked when it is needed, since readers are made before the configuration of
+    ///   the running process can be read
+    ContentCheck(Validator validator, Supplier<Screening> screening) {
         this.validator = validator;
+        this.screening = screening;
     }
 
     /// One fault a member, the most basic one.
-    List<Violation> faults(Object bound) {
+    ///
+    /// @param texts the texts of the request by pointer, in the order in which they were written
+    List<Violation> faults(Object bound, Map<String, String> texts) {
         Map<String, Violation> byPointer = new LinkedHashMap<>();
         validator.validate(bound).stream()
                 .map(ContentCheck::violation)
@@ -41,7 +51,20 @@ final class ContentCheck {
                         Comparator.comparing(Violation::pointer)
                                 .thenComparingInt(fault -> rank(fault.code())))
                 .forEach(fault -> byPointer.putIfAbsent(fault.pointer(), fault));
+        faultsTogether(texts).forEach(fault -> byPointer.putIfAbsent(fault.pointer(), fault));
         return List.copyOf(byPointer.values());
+    }
+
+    /// What is no personal information in one member may be with what the member before says.
+    private List<Violation> faultsTogether(Map<String, String> texts) {
+        List<String> pointers = List.copyOf(texts.keySet());
+        return screening.get().screenTogether(List.copyOf(texts.values())).entrySet().stream()
+                .map(found ->
+                        new Violation(
+                                pointers.get(found.getKey()),
+                                Screened.CODE,
+                                Map.of("kind", found.getValue().kind().code())))
+                .toList();
     }
 
     private static int rank(String code) {

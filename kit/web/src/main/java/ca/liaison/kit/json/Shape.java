@@ -58,6 +58,27 @@ final class Shape {
         }
     }
 
+    /// The texts of an object that was pruned, by pointer, in the order of the document.
+    Map<String, String> texts(ObjectNode object, Class<?> type) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        collectTexts(object, type, "", texts);
+        return texts;
+    }
+
+    private void collectTexts(
+            ObjectNode object, Class<?> type, String parent, Map<String, String> texts) {
+        Map<String, Class<?>> allowed = members.computeIfAbsent(type, Shape::components);
+        for (Map.Entry<String, JsonNode> member : object.properties()) {
+            Class<?> expected = allowed.get(member.getKey());
+            String pointer = parent + "/" + member.getKey();
+            if (member.getValue() instanceof ObjectNode nested && expected != null) {
+                collectTexts(nested, expected, pointer, texts);
+            } else if (expected == String.class && member.getValue().isTextual()) {
+                texts.put(pointer, member.getValue().textValue());
+            }
+        }
+    }
+
     /// A name is told back where it can be nothing but a name; anything else might be a patient's.
     private static Violation unknown(String parent, String name, Map<String, Class<?>> allowed) {
         return new Violation(

@@ -3,10 +3,12 @@ package ca.liaison.kit.json;
 import ca.liaison.kit.problem.Problem;
 import ca.liaison.kit.problem.ProblemCode;
 import ca.liaison.kit.problem.Violation;
+import ca.liaison.kit.screening.Screening;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.inject.Instance;
 import jakarta.validation.Validator;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
@@ -33,10 +35,14 @@ public class SubmittedReader implements MessageBodyReader<Object> {
     private final ContentCheck check;
     private final RequestContent content;
 
-    SubmittedReader(ObjectMapper mapper, Validator validator, RequestContent content) {
+    SubmittedReader(
+            ObjectMapper mapper,
+            Validator validator,
+            Instance<Screening> screening,
+            RequestContent content) {
         this.mapper = mapper;
         this.shape = new Shape(mapper);
-        this.check = new ContentCheck(validator);
+        this.check = new ContentCheck(validator, screening::get);
         this.content = content;
     }
 
@@ -59,7 +65,7 @@ public class SubmittedReader implements MessageBodyReader<Object> {
         ObjectNode fitting = tree.deepCopy();
         List<Violation> faults = new ArrayList<>(shape.prune(fitting, type));
         Object bound = mapper.treeToValue(fitting, type);
-        check.faults(bound).stream()
+        check.faults(bound, shape.texts(fitting, type)).stream()
                 .filter(fault -> faults.stream().noneMatch(known -> covers(known, fault)))
                 .forEach(faults::add);
         content.read(tree, faults);

@@ -1,0 +1,4 @@
+@NullMarked
+package ca.liaison.kit.json;
+
+import org.jspecify.annotations.NullMarked;
