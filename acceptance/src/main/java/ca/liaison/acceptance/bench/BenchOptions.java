@@ -27,7 +27,7 @@ record BenchOptions(
         boolean quick = words.contains("--quick");
         int seconds = number(words, "--seconds", quick ? 6 : 15);
         return new BenchOptions(
-                Duration.ofSeconds(quick ? 15 : 60),
+                Duration.ofSeconds(quick ? 40 : 90),
                 Duration.ofMillis(seconds * 1000L / ROUNDS),
                 ROUNDS,
                 Arrays.stream(value(words, "--clients", quick ? "8" : "1,8,32").split(",", -1))

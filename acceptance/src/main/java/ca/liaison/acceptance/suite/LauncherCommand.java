@@ -50,6 +50,7 @@ record LauncherCommand(Path root, Path folder, Map<String, String> settings) {
         Map<String, String> variables = new HashMap<>(settings);
         variables.put("LIAISON_HOME", folder.toString());
         variables.put("LIAISON_BUILD", "off");
+        variables.put("LIAISON_START_UP_CACHE", "off");
         variables.put("JAVA_HOME", System.getProperty("java.home"));
         List<String> line = new ArrayList<>();
         line.add("env");

@@ -48,7 +48,10 @@ public record PostgresBinaries(Path folder) {
         return folder.resolve("bin").resolve(name);
     }
 
-    private static void unpackOnce(Path cache, Path folder, URL archive) throws IOException {
+    /// The file keeps other processes out, the monitor other threads, which may not ask for the
+    /// file's lock meanwhile.
+    private static synchronized void unpackOnce(Path cache, Path folder, URL archive)
+            throws IOException {
         Path lockFile = cache.resolve("postgresql.lock");
         try (FileChannel channel =
                         FileChannel.open(

@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 /// A cache fits one set of jars, one JVM and one set of options, so its name is a digest of them.
 /// Writing one takes a program many seconds when it ends, which only pays for a program that is
 /// started over and over: so it is recorded when an unchanged program is started for the second
-/// time, and written when that one ends in an orderly way.
+/// time, and written when that one ends in an orderly way. A program that records runs slower, so
+/// who measures or runs once says `LIAISON_START_UP_CACHE=off`.
 final class StartUpCache {
 
     private final Home home;
@@ -31,6 +32,9 @@ final class StartUpCache {
 
     /// The JVM options that use the cache of a part's program, or record it.
     List<String> options(String part, Path program, List<String> jvmOptions) {
+        if ("off".equals(System.getenv("LIAISON_START_UP_CACHE"))) {
+            return List.of();
+        }
         Path cache = folder().resolve("%s-%s.aot".formatted(part, key(program, jvmOptions)));
         try {
             Files.createDirectories(folder());
