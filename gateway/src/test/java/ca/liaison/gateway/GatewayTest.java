@@ -114,6 +114,7 @@ class GatewayTest {
         @ValueSource(
                 strings = {
                     "/v1/nothing",
+                    "/v1/business-clock",
                     "/v1/incidents/INC0000042/fly",
                     "/v1/incidents/",
                     "/v1/q/metrics",

@@ -14,6 +14,7 @@ import ca.liaison.kit.test.RealParts;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -30,6 +31,7 @@ class AgreementTest {
             Map.of("impact", "high", "urgency", "high", "reason", "More sites are affected");
 
     @Inject DirectoryFixture directory;
+    @Inject Clock clock;
 
     private final String own = freshNumber();
 
@@ -88,7 +90,7 @@ class AgreementTest {
                         .statusCode(200)
                         .extract()
                         .path("reopenUntil");
-        return Duration.between(Instant.now(), Instant.parse(until)).toDays();
+        return Duration.between(clock.instant(), Instant.parse(until)).toDays();
     }
 
     private String openedBy(String organisation) {

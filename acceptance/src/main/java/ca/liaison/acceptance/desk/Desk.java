@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -84,6 +85,17 @@ public final class Desk {
     /// Every pair of an eHealth ticket number.
     public Answer lookUp(String number) {
         return get("/v1/cross-references?number=" + encoded(number));
+    }
+
+    /// The time by which the suite's rules judge; for the hub's desk.
+    public Instant businessTime() {
+        return Instant.parse(get("/v1/business-clock").json().path("now").asText());
+    }
+
+    /// Lets business time pass, for the whole suite; for the hub's desk. Other tests go on with the
+    /// new time, so they reckon from [#businessTime()] where they name a time that is yet to come.
+    public Answer letPass(Duration time) {
+        return post("/v1/business-clock", Json.object("advance", time.toString()));
     }
 
     /// A GET of a path with its query.

@@ -43,6 +43,7 @@ public final class Messages {
                     Json.object("organisation", "laurier", "reason", "Not concerned");
             case "correct-partner-number" ->
                     Json.object("correctNumber", FreshNumbers.next("AUT"), "reason", "Typo");
+            case "business-clock" -> Json.object("advance", "PT1S");
             case "updates" -> Json.object("text", "Nothing new", "visibility", "shared");
             default -> throw new IllegalArgumentException("No message is known for " + act);
         };

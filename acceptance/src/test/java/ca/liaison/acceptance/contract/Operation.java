@@ -31,6 +31,11 @@ public record Operation(String method, String path, JsonNode description) {
         return description.path("x-cross-reference").asText("undeclared");
     }
 
+    /// Whether only the demonstration offers it.
+    public boolean forDemonstration() {
+        return description.path("x-demonstration").asBoolean();
+    }
+
     /// Whether it takes a body.
     public boolean takesContent() {
         return description.has("requestBody");

@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
@@ -29,6 +30,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Tag("PHI-01")
 @Tag("INC-07")
 class HealthNumbersTest {
+    /// What is sent here has a form that leaves no room for a text.
+    private static final Set<String> NO_TEXT = Set.of("POST /v1/business-clock");
+
     private final RunningSuite suite;
     private final Contract contract;
     private final Desk nord;
@@ -95,7 +99,9 @@ class HealthNumbersTest {
                                 .description()
                                 .at("/requestBody/content/application~1json/schema"));
         List<String> texts = texts(schema, "");
-        assertThat(texts.isEmpty()).isEqualTo(operation.method().equals("GET"));
+        assertThat(texts.isEmpty())
+                .as(operation.name())
+                .isEqualTo(operation.method().equals("GET") || NO_TEXT.contains(operation.name()));
         for (String pointer : texts) {
             Answer refused = sent(operation, pointer);
 

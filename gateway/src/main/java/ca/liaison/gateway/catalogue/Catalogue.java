@@ -3,6 +3,7 @@ package ca.liaison.gateway.catalogue;
 import ca.liaison.gateway.GatewayConfig;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.configuration.ConfigUtils;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -55,6 +56,9 @@ public class Catalogue {
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(name, unreadable);
             }
+        }
+        if (!ConfigUtils.isProfileActive("demonstration")) {
+            documents.values().forEach(DemonstrationOperations::leaveOut);
         }
         return DocumentMerge.of(documents);
     }

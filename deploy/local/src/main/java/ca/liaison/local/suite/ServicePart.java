@@ -121,6 +121,12 @@ final class ServicePart implements Part {
                     "LIAISON_ACCOUNT_CLIENT_SECRET",
                     ServiceDescription.demonstrationSecret(name()));
         }
+        if (description.database().isPresent()) {
+            // One file for all of them: who moves business time moves it for everybody.
+            environment.put(
+                    "LIAISON_BUSINESS_CLOCK_FILE",
+                    home.data().resolve("business-clock").toAbsolutePath().toString());
+        }
         description
                 .database()
                 .map(postgres::database)

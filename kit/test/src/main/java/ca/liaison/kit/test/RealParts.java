@@ -3,6 +3,10 @@ package ca.liaison.kit.test;
 import ca.liaison.local.kafka.Topics;
 import ca.liaison.local.postgres.ServiceDatabase;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
@@ -45,9 +49,21 @@ public final class RealParts implements QuarkusTestResourceLifecycleManager {
         configuration.put("quarkus.flyway.password", database.ownerPassword());
         configuration.put("quarkus.flyway.placeholders.applicationRole", database.application());
         configuration.put("kafka.bootstrap.servers", parts.bootstrapServers());
+        configuration.put("liaison.business-clock.file", businessClock().toString());
         configuration.put("mp.messaging.connector.smallrye-kafka.group.id", name);
         configuration.putAll(TestTokens.configuration());
         return configuration;
+    }
+
+    /// Each application has a business time of its own, which its tests may move.
+    private static Path businessClock() {
+        try {
+            Path file = Files.createTempFile("business-clock", null);
+            file.toFile().deleteOnExit();
+            return file;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     @Override

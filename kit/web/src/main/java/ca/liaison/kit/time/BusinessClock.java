@@ -5,7 +5,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
-/// Gives business rules their clock (UTC), so that nothing calls `now()` without one.
+/// Gives rules their clock (UTC), so that nothing calls `now()` without one. Where a process has
+/// business time, that takes its place; the gateway, whose rules are about tokens, has none.
 class BusinessClock {
     @Produces
     @Singleton
