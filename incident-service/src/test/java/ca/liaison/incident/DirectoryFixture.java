@@ -72,11 +72,11 @@ class DirectoryFixture {
     }
 
     private static Organisation organisation(String code, String language) {
-        return new Organisation(code, 1, LONG_AGO, null, NAME, language);
+        return new Organisation(code, 1, LONG_AGO, null, NAME, language, null, null);
     }
 
     private static Service service(String code) {
-        return new Service(code, 1, LONG_AGO, null, NAME);
+        return new Service(code, 1, LONG_AGO, null, NAME, null, null, null);
     }
 
     private static SupportGroup group(String code) {
@@ -125,6 +125,7 @@ class DirectoryFixture {
                 List.of(),
                 new ReopeningWindow(daysToReopen, SOURCE),
                 new ClockStops(List.of("partner"), SOURCE),
-                List.of());
+                List.of(),
+                null);
     }
 }

@@ -190,6 +190,10 @@ class AuthorisationTest {
             case "/v1/organisations/{code}" -> "nord";
             case "/v1/services/{code}" -> "OLIS";
             case "/v1/agreements/{id}" -> "nord.CONNECTING_ONTARIO";
+            case "/v1/request-types/{code}" -> "traffic_logging";
+            case "/v1/caller-kinds/{code}" -> "end_user";
+            case "/v1/configuration-items/{code}" -> "ROUTER-LAURIER";
+            case "/v1/alert-sources/{code}" -> "NORD-MONITORING";
             default -> ticket;
         };
     }

@@ -27,9 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @RunOnVirtualThread
-@Tag(
-        name = "Directory",
-        description = "What was agreed: organisations, services, support groups and agreements.")
+@Tag(name = "Directory", description = "Who and what tickets are about, and what was agreed.")
 class AgreementResource {
     private final DirectoryReader directory;
 
@@ -78,10 +76,10 @@ class AgreementResource {
             @BeanParam AsOfQuery query,
             @Context UriInfo request) {
         Instant at = directory.instant(request);
-        return view(directory.one(Agreement.class, id, at, this::visible), at);
+        return view(directory.one(Agreement.class, id, request, this::visible), at);
     }
 
-    private boolean visible(Agreement agreement) {
+    private boolean visible(Agreement agreement, Instant at) {
         return AgreementVisibility.visibleTo(directory.actor(), agreement);
     }
 
@@ -92,7 +90,7 @@ class AgreementResource {
                 directory
                         .all(Agreement.class, at)
                         .filter(other -> other.comesBefore(agreement))
-                        .filter(this::visible)
+                        .filter(other -> visible(other, at))
                         .map(Agreement::id)
                         .toList());
     }

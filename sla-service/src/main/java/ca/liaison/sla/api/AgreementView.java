@@ -3,6 +3,7 @@ package ca.liaison.sla.api;
 import ca.liaison.events.directory.Agreement;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,10 @@ record AgreementView(
                                 "What an incident has to prove before the hub takes it; empty where nothing is"
                                         + " demanded")
                 List<DemandedEvidenceView> demandedEvidence,
+        @Schema(
+                        description =
+                                "How tickets are taken in and worked on; absent where this was not recorded")
+                @Nullable HandlingTermsView handling,
         @Schema(description = "Version of this record, counted from 1", examples = "1") int version,
         @Schema(description = "From when on it holds", examples = "2016-10-01T04:00:00Z")
                 Instant validFrom,
@@ -80,6 +85,7 @@ record AgreementView(
                 ReopeningWindowView.of(agreement.reopening()),
                 ClockStopsView.of(agreement.clockStops()),
                 agreement.demandedEvidence().stream().map(DemandedEvidenceView::of).toList(),
+                Optional.ofNullable(agreement.handling()).map(HandlingTermsView::of).orElse(null),
                 agreement.version(),
                 agreement.validFrom(),
                 agreement.validUntil());

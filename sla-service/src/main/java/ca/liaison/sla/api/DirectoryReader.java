@@ -2,6 +2,7 @@ package ca.liaison.sla.api;
 
 import ca.liaison.events.directory.DirectoryRecord;
 import ca.liaison.kit.directory.Directory;
+import ca.liaison.kit.directory.DirectorySnapshot;
 import ca.liaison.kit.identity.Actor;
 import ca.liaison.kit.identity.CurrentActor;
 import ca.liaison.kit.json.QueryParameters;
@@ -17,8 +18,10 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -48,23 +51,41 @@ class DirectoryReader {
         return actor.get();
     }
 
+    DirectorySnapshot snapshot() {
+        return directory.snapshot();
+    }
+
     /// A page of one kind of record, as the answer to a list request. The pages behind it show the
     /// same instant.
     <T extends DirectoryRecord> Response page(
             Class<T> type,
             UriInfo request,
-            Predicate<T> visible,
+            BiPredicate<T, Instant> visible,
+            BiFunction<List<T>, Instant, Object> body) {
+        return page(type, request, visible, Map.of(), body);
+    }
+
+    /// The same, of those alone that the filters given with the request let through.
+    ///
+    /// @param filters by the query parameter that gives what to compare with
+    <T extends DirectoryRecord> Response page(
+            Class<T> type,
+            UriInfo request,
+            BiPredicate<T, Instant> visible,
+            Map<String, BiPredicate<T, String>> filters,
             BiFunction<List<T>, Instant, Object> body) {
         QueryParameters query = new QueryParameters(request, screening);
         int limit = Cursors.limit(query);
         Optional<Cursor> cursor = cursors.read(query, request, actor());
         Instant asked = instant(query);
+        Predicate<T> wanted = wanted(filters, query);
         query.rejectFaults();
         Instant at = cursor.map(Cursor::at).orElse(asked);
         String after = cursor.map(Cursor::key).orElse("");
         List<T> rows =
                 all(type, at)
-                        .filter(visible)
+                        .filter(row -> visible.test(row, at))
+                        .filter(wanted)
                         .filter(row -> row.id().compareTo(after) > 0)
                         .limit(limit + 1L)
                         .toList();
@@ -76,14 +97,27 @@ class DirectoryReader {
                 : answer.links(cursors.next(next, request, actor())).build();
     }
 
+    private static <T> Predicate<T> wanted(
+            Map<String, BiPredicate<T, String>> filters, QueryParameters query) {
+        Predicate<T> wanted = row -> true;
+        for (Map.Entry<String, BiPredicate<T, String>> filter : filters.entrySet()) {
+            String given = query.text(filter.getKey());
+            if (given != null) {
+                wanted = wanted.and(row -> filter.getValue().test(row, given));
+            }
+        }
+        return wanted;
+    }
+
     /// One record.
     ///
     /// @throws ca.liaison.kit.problem.Rejected where there is none that the caller may see
-    <T extends DirectoryRecord> T one(Class<T> type, String id, Instant at, Predicate<T> visible) {
-        return directory
-                .snapshot()
+    <T extends DirectoryRecord> T one(
+            Class<T> type, String id, UriInfo request, BiPredicate<T, Instant> visible) {
+        Instant at = instant(request);
+        return snapshot()
                 .find(type, id, at)
-                .filter(visible)
+                .filter(found -> visible.test(found, at))
                 .orElseThrow(() -> Problem.of(ProblemCode.NOT_FOUND).rejected());
     }
 

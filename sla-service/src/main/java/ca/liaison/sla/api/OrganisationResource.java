@@ -25,9 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @RunOnVirtualThread
-@Tag(
-        name = "Directory",
-        description = "What was agreed: organisations, services, support groups and agreements.")
+@Tag(name = "Directory", description = "Who and what tickets are about, and what was agreed.")
 class OrganisationResource {
     private final DirectoryReader directory;
 
@@ -50,7 +48,7 @@ class OrganisationResource {
         return directory.page(
                 Organisation.class,
                 request,
-                organisation -> true,
+                (organisation, at) -> true,
                 (items, at) ->
                         new OrganisationView.PageOf(
                                 items.stream().map(OrganisationView::of).toList()));
@@ -74,10 +72,6 @@ class OrganisationResource {
             @BeanParam AsOfQuery query,
             @Context UriInfo request) {
         return OrganisationView.of(
-                directory.one(
-                        Organisation.class,
-                        code,
-                        directory.instant(request),
-                        organisation -> true));
+                directory.one(Organisation.class, code, request, (organisation, at) -> true));
     }
 }

@@ -3,6 +3,7 @@ package ca.liaison.sla.api;
 import ca.liaison.events.directory.Organisation;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,10 @@ record OrganisationView(
                         enumeration = {"fr", "en"},
                         examples = "fr")
                 String defaultLanguage,
+        @Schema(description = "How its service desk is reached; absent while nothing is known")
+                @Nullable ServiceDeskView serviceDesk,
+        @Schema(description = "How privacy matters are brought to it; absent where no way is named")
+                @Nullable PrivacyContactView privacyContact,
         @Schema(description = "Version of this record, counted from 1", examples = "1") int version,
         @Schema(description = "From when on it holds", examples = "2016-10-01T04:00:00Z")
                 Instant validFrom,
@@ -32,6 +37,12 @@ record OrganisationView(
                 organisation.code(),
                 BilingualTextView.of(organisation.name()),
                 organisation.defaultLanguage(),
+                Optional.ofNullable(organisation.serviceDesk())
+                        .map(ServiceDeskView::of)
+                        .orElse(null),
+                Optional.ofNullable(organisation.privacyContact())
+                        .map(PrivacyContactView::of)
+                        .orElse(null),
                 organisation.version(),
                 organisation.validFrom(),
                 organisation.validUntil());

@@ -25,9 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @RunOnVirtualThread
-@Tag(
-        name = "Directory",
-        description = "What was agreed: organisations, services, support groups and agreements.")
+@Tag(name = "Directory", description = "Who and what tickets are about, and what was agreed.")
 class ServiceResource {
     private final DirectoryReader directory;
 
@@ -49,7 +47,7 @@ class ServiceResource {
         return directory.page(
                 Service.class,
                 request,
-                service -> true,
+                (service, at) -> true,
                 (items, at) ->
                         new ServiceView.PageOf(items.stream().map(ServiceView::of).toList()));
     }
@@ -70,7 +68,6 @@ class ServiceResource {
                     String code,
             @BeanParam AsOfQuery query,
             @Context UriInfo request) {
-        return ServiceView.of(
-                directory.one(Service.class, code, directory.instant(request), service -> true));
+        return ServiceView.of(directory.one(Service.class, code, request, (service, at) -> true));
     }
 }

@@ -3,6 +3,7 @@ package ca.liaison.sla.api;
 import ca.liaison.events.directory.Service;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,12 @@ import org.jspecify.annotations.Nullable;
 record ServiceView(
         @Schema(description = "Code that tickets use", examples = "OLIS") String code,
         @Schema(description = "Name of the service") BilingualTextView name,
+        @Schema(description = "How much depends on it; absent where this was not recorded")
+                @Nullable ServiceImportanceView importance,
+        @Schema(description = "What it rests on; absent where it rests on no other service")
+                @Nullable SupportingServicesView supportedBy,
+        @Schema(description = "Who takes up what is escalated; absent where this was not recorded")
+                @Nullable ServiceLeadsView leads,
         @Schema(description = "Version of this record, counted from 1", examples = "1") int version,
         @Schema(description = "From when on it holds", examples = "2016-10-01T04:00:00Z")
                 Instant validFrom,
@@ -23,6 +30,13 @@ record ServiceView(
         return new ServiceView(
                 service.code(),
                 BilingualTextView.of(service.name()),
+                Optional.ofNullable(service.importance())
+                        .map(ServiceImportanceView::of)
+                        .orElse(null),
+                Optional.ofNullable(service.supportedBy())
+                        .map(SupportingServicesView::of)
+                        .orElse(null),
+                Optional.ofNullable(service.leads()).map(ServiceLeadsView::of).orElse(null),
                 service.version(),
                 service.validFrom(),
                 service.validUntil());

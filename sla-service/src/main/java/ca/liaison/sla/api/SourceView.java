@@ -3,7 +3,7 @@ package ca.liaison.sla.api;
 import ca.liaison.events.directory.Source;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(name = "FigureSource", description = "Where a figure of an agreement was taken from.")
+@Schema(name = "FigureSource", description = "Where a figure or a rule was taken from.")
 record SourceView(
         @Schema(
                         description = "Title of the document",
@@ -18,7 +18,7 @@ record SourceView(
                 String version,
         @Schema(
                         description =
-                                "Whether the document does not settle the figure for this agreement and the"
+                                "Whether the document does not settle it here and the"
                                         + " hub decided it",
                         examples = "false")
                 boolean decidedByHub) {

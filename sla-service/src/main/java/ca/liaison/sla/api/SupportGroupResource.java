@@ -23,9 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @RunOnVirtualThread
-@Tag(
-        name = "Directory",
-        description = "What was agreed: organisations, services, support groups and agreements.")
+@Tag(name = "Directory", description = "Who and what tickets are about, and what was agreed.")
 class SupportGroupResource {
     private final DirectoryReader directory;
 
@@ -48,7 +46,7 @@ class SupportGroupResource {
         return directory.page(
                 SupportGroup.class,
                 request,
-                group -> true,
+                (group, at) -> true,
                 (items, at) ->
                         new SupportGroupView.PageOf(
                                 items.stream().map(SupportGroupView::of).toList()));

@@ -26,7 +26,11 @@ class ShippedDirectory {
                     "organisations", RecordType.ORGANISATION,
                     "services", RecordType.SERVICE,
                     "supportGroups", RecordType.SUPPORT_GROUP,
-                    "agreements", RecordType.AGREEMENT);
+                    "agreements", RecordType.AGREEMENT,
+                    "callerKinds", RecordType.CALLER_KIND,
+                    "configurationItems", RecordType.CONFIGURATION_ITEM,
+                    "requestTypes", RecordType.REQUEST_TYPE,
+                    "alertSources", RecordType.ALERT_SOURCE);
 
     private final ObjectMapper mapper;
 

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -30,6 +31,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.DisplayName;
@@ -67,7 +70,15 @@ class DirectoryServiceTest {
                     "/v1/services/OLIS",
                     "/v1/support-groups",
                     "/v1/agreements",
-                    "/v1/agreements/default.OLIS"
+                    "/v1/agreements/default.OLIS",
+                    "/v1/request-types",
+                    "/v1/request-types/help",
+                    "/v1/caller-kinds",
+                    "/v1/caller-kinds/end_user",
+                    "/v1/configuration-items",
+                    "/v1/configuration-items/OLIS-REPOSITORY",
+                    "/v1/alert-sources",
+                    "/v1/alert-sources/NORD-MONITORING"
                 })
         void isRefused(String path) {
             given().get(path).then().statusCode(401).body("code", equalTo("unauthorized"));
@@ -175,6 +186,158 @@ class DirectoryServiceTest {
         }
 
         @Test
+        @Tag("INC-43")
+        void readsTheCatalogueOfRequestsWithTheirFields() {
+            as("laurier", "partner-desk")
+                    .get("/v1/request-types/traffic_logging")
+                    .then()
+                    .statusCode(200)
+                    .body("name.fr", equalTo("Journalisation temporaire du trafic"))
+                    .body("schema.additionalProperties", equalTo(false))
+                    .body("schema.properties.investigations.minItems", equalTo(1))
+                    .body("schema.properties.endsAt.x-title-fr", equalTo("Prend fin le"))
+                    .body("timeLimit.field", equalTo("endsAt"))
+                    .body("approval.role", equalTo("service-lead"))
+                    .body("source.paragraph", equalTo("3.4.2"));
+            as("nord", "partner-desk")
+                    .get("/v1/request-types?service=OLIS")
+                    .then()
+                    .statusCode(200)
+                    .body("items.code", hasItems("help", "change_wish"))
+                    .body("items.code", not(hasItem("traffic_logging")))
+                    .body("items.code", not(hasItem("certificate_renewal")));
+            as("nord", "partner-desk").get("/v1/request-types/wishes").then().statusCode(404);
+        }
+
+        @Test
+        @Tag("INC-05")
+        void readsWhoMayTurnToTheHub() {
+            as("nord", "partner-desk")
+                    .get("/v1/caller-kinds")
+                    .then()
+                    .statusCode(200)
+                    .body("items", hasSize(15))
+                    .body(
+                            "items.findAll { it.mustGiveNumber }.code",
+                            contains("partner_service_desk"))
+                    .body("items.findAll { !it.keepsName }.code", contains("patient_or_substitute"))
+                    .body("items.findAll { it.redirect == 'own_desk' }.code", contains("end_user"));
+        }
+
+        @Test
+        @Tag("INC-27")
+        void seesTheItemsOfItsServicesWhoeverOwnsThem() {
+            as("laurier", "partner-desk")
+                    .get("/v1/configuration-items?service=FAI_GMF")
+                    .then()
+                    .statusCode(200)
+                    .body(
+                            "items.code",
+                            contains(
+                                    "FAI-RELAY",
+                                    "ISP-LINK-LAURIER",
+                                    "LAN-LAURIER",
+                                    "ROUTER-LAURIER"))
+                    .body("items.owner", contains("hub", "nobody", "laurier", "hub"));
+            as("laurier", "partner-desk")
+                    .get("/v1/configuration-items?service=FAI_GMF&owner=nobody")
+                    .then()
+                    .body("items.code", contains("ISP-LINK-LAURIER"))
+                    .body("items[0].ownerMeaning.en", notNullValue());
+            as("nord", "partner-desk")
+                    .get("/v1/configuration-items")
+                    .then()
+                    .statusCode(200)
+                    .body("items.code", hasItems("CO-VIEWER", "NORD-INTERFACE-ENGINE"))
+                    .body("items.service", not(hasItem("FAI_GMF")));
+        }
+
+        @Test
+        @Tag("INC-27")
+        void doesNotLearnOfItemsOfServicesItHasNoAgreementFor() {
+            String unknown =
+                    as("nord", "partner-desk")
+                            .get("/v1/configuration-items/NO-SUCH-ITEM")
+                            .then()
+                            .statusCode(404)
+                            .extract()
+                            .asString();
+            String foreign =
+                    as("nord", "partner-desk")
+                            .get("/v1/configuration-items/ROUTER-LAURIER")
+                            .then()
+                            .statusCode(404)
+                            .extract()
+                            .asString();
+
+            assertThat(told(foreign)).isEqualTo(told(unknown));
+        }
+
+        @Test
+        @Tag("INC-03")
+        void seesItsOwnAlertSourcesOnly() {
+            as("nord", "partner-desk")
+                    .get("/v1/alert-sources")
+                    .then()
+                    .statusCode(200)
+                    .body("items.code", contains("NORD-MONITORING"))
+                    .body("items[0].assignedTo.organisation", equalTo("nord"))
+                    .body("items[0].noiseLimit.alertsPerMinute", equalTo(60));
+            as("nord", "partner-desk")
+                    .get("/v1/alert-sources/HUB-MONITORING")
+                    .then()
+                    .statusCode(404)
+                    .body("code", equalTo("not_found"));
+        }
+
+        @Test
+        @Tag("INC-04")
+        @Tag("INC-06")
+        void readsHowItsTicketsAreHandledAndWhereADeskIsReached() {
+            as("nord", "partner-desk")
+                    .get("/v1/agreements/nord.CONNECTING_ONTARIO")
+                    .then()
+                    .statusCode(200)
+                    .body("handling.preliminaryChecks.code", hasItem("workstation"))
+                    .body("handling.contactAttempts.attempts", equalTo(3))
+                    .body("handling.contactAttempts.interval.source.decidedByHub", equalTo(true))
+                    .body("handling.outageAudience.audience", equalTo("partner_desks"))
+                    .body("handling.secondLevel.teams.supportGroup", contains("desk", "operations"))
+                    .body(
+                            "handling.channelCommitments.find { it.channel == 'email' }.commitment",
+                            equalTo("slo"));
+            as("nord", "partner-desk")
+                    .get("/v1/organisations/hub")
+                    .then()
+                    .statusCode(200)
+                    .body("serviceDesk.phone", equalTo("1 866 250-1554"))
+                    .body("serviceDesk.source.paragraph", equalTo("2.1.1"))
+                    .body("privacyContact.path.en", notNullValue());
+            as("nord", "partner-desk")
+                    .get("/v1/services/CONNECTING_ONTARIO")
+                    .then()
+                    .statusCode(200)
+                    .body("importance.essential", equalTo(true))
+                    .body("supportedBy.services", contains("ACCDR"))
+                    .body("leads.roles", contains("service_lead", "client_programs_manager"));
+        }
+
+        @Test
+        void filtersSaySomething() {
+            as("nord", "partner-desk")
+                    .get("/v1/configuration-items?service=&owner=")
+                    .then()
+                    .statusCode(422)
+                    .body("violations.pointer", containsInAnyOrder("?service", "?owner"));
+        }
+
+        private static Map<String, Object> told(String problem) {
+            Map<String, Object> members = new TreeMap<>(JsonPath.from(problem).getMap(""));
+            members.remove("instance");
+            return members;
+        }
+
+        @Test
         void readsAListPageByPage() {
             List<String> codes = new ArrayList<>();
             String next = "/v1/services?limit=4";
@@ -256,6 +419,22 @@ class DirectoryServiceTest {
         }
 
         @Test
+        @Tag("INC-27")
+        void seeEveryItemAndAlertSource() {
+            for (RequestSpecification caller :
+                    List.of(as("hub", "hub-desk"), as("other", "service"))) {
+                caller.get("/v1/configuration-items")
+                        .then()
+                        .statusCode(200)
+                        .body("items.code", hasItems("ROUTER-LAURIER", "NORD-INTERFACE-ENGINE"));
+            }
+            as("hub", "hub-desk")
+                    .get("/v1/alert-sources")
+                    .then()
+                    .body("items.code", contains("HUB-MONITORING", "NORD-MONITORING"));
+        }
+
+        @Test
         void seeWhatLaurierMustProve() {
             as("hub", "hub-desk")
                     .get("/v1/agreements/laurier.FAI_GMF")
@@ -313,6 +492,11 @@ class DirectoryServiceTest {
                             + " '{\"code\":\"nord\"}')",
                     "insert into directory_record values ('agreement', 'nord.OLIS', 1, now(), null,"
                             + " '{\"organisation\":\"*\",\"service\":\"OLIS\"}')",
+                    "insert into directory_record values ('request_type', 'help', 9, now(), null,"
+                            + " '{\"code\":\"information\"}')",
+                    "insert into directory_record values ('alert_source', 'ECHO', 1, now(), null,"
+                            + " '{\"code\":\"ECHO\",\"receivedBy\":{\"organisation\":\"hub\"},"
+                            + "\"assignedTo\":{\"organisation\":\"hub\"}}')",
                     "insert into directory_record values ('organisation', 'sud', 1, now(),"
                             + " now() - interval '1 day', '{\"code\":\"sud\"}')"
                 })
@@ -362,7 +546,11 @@ class DirectoryServiceTest {
                                 "service/OLIS/1",
                                 "support_group/hub.desk/1",
                                 "agreement/default.OLIS/1",
-                                "agreement/laurier.FAI_GMF/1");
+                                "agreement/laurier.FAI_GMF/1",
+                                "caller_kind/end_user/1",
+                                "configuration_item/ROUTER-LAURIER/1",
+                                "request_type/traffic_logging/1",
+                                "alert_source/NORD-MONITORING/1");
                 ConsumerRecord<String, String> marker = messages.getLast();
                 assertThat(JsonPath.from(marker.value()).getInt("records"))
                         .isEqualTo(messages.size() - 1);

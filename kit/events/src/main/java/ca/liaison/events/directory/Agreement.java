@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 ///   is demanded
 /// @param priorityDefinitions what each priority means under this agreement; empty where the matrix
 ///   says it all
+/// @param handling how tickets are taken in and worked on; absent in versions from before this was
+///   recorded
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Agreement(
@@ -36,7 +38,8 @@ public record Agreement(
         List<PriorityDefinition> priorityDefinitions,
         ReopeningWindow reopening,
         ClockStops clockStops,
-        List<DemandedEvidence> demandedEvidence)
+        List<DemandedEvidence> demandedEvidence,
+        @Nullable HandlingTerms handling)
         implements DirectoryRecord {
 
     /// Stands for the organisation in the default agreement of a service.

@@ -9,7 +9,15 @@ import org.jspecify.annotations.Nullable;
 /// A change is a new version; the version before it then ends where the new one begins. Only the
 /// end may ever move, and only to an earlier instant, so copies may receive versions again and in
 /// any order.
-public sealed interface DirectoryRecord permits Organisation, Service, SupportGroup, Agreement {
+public sealed interface DirectoryRecord
+        permits Organisation,
+                Service,
+                SupportGroup,
+                Agreement,
+                CallerKind,
+                ConfigurationItem,
+                RequestType,
+                AlertSource {
 
     /// What this record describes, without the version: its code, or a name made of codes.
     String id();

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param code short name that tokens and tickets use, such as `nord`
 /// @param defaultLanguage `fr` or `en`, for callers that ask for neither
+/// @param serviceDesk absent while none is known
+/// @param privacyContact absent where privacy matters have no way of their own
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Organisation(
@@ -17,7 +19,9 @@ public record Organisation(
         Instant validFrom,
         @Nullable Instant validUntil,
         BilingualText name,
-        String defaultLanguage)
+        String defaultLanguage,
+        @Nullable ServiceDesk serviceDesk,
+        @Nullable PrivacyContact privacyContact)
         implements DirectoryRecord {
 
     @Override

@@ -7,7 +7,11 @@ public enum RecordType {
     ORGANISATION("organisation", Organisation.class),
     SERVICE("service", Service.class),
     SUPPORT_GROUP("support_group", SupportGroup.class),
-    AGREEMENT("agreement", Agreement.class);
+    AGREEMENT("agreement", Agreement.class),
+    CALLER_KIND("caller_kind", CallerKind.class),
+    CONFIGURATION_ITEM("configuration_item", ConfigurationItem.class),
+    REQUEST_TYPE("request_type", RequestType.class),
+    ALERT_SOURCE("alert_source", AlertSource.class);
 
     private final String code;
     private final Class<? extends DirectoryRecord> recordClass;

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// A service that tickets are about.
 ///
 /// @param code such as `OLIS`
+/// @param importance absent in versions from before this was recorded
+/// @param supportedBy absent where it rests on no other service
+/// @param leads absent in versions from before this was recorded
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Service(
@@ -15,8 +18,16 @@ public record Service(
         int version,
         Instant validFrom,
         @Nullable Instant validUntil,
-        BilingualText name)
+        BilingualText name,
+        @Nullable ServiceImportance importance,
+        @Nullable SupportingServices supportedBy,
+        @Nullable ServiceLeads leads)
         implements DirectoryRecord {
+
+    /// Whether an outage of it can be a major incident.
+    public boolean essential() {
+        return importance != null && importance.essential();
+    }
 
     @Override
     public String id() {

@@ -1,8 +1,12 @@
 package ca.liaison.kit.directory;
 
 import ca.liaison.events.directory.Agreement;
+import ca.liaison.events.directory.AlertSource;
+import ca.liaison.events.directory.CallerKind;
+import ca.liaison.events.directory.ConfigurationItem;
 import ca.liaison.events.directory.DirectoryRecord;
 import ca.liaison.events.directory.Organisation;
+import ca.liaison.events.directory.RequestType;
 import ca.liaison.events.directory.Service;
 import ca.liaison.events.directory.SupportGroup;
 import io.quarkus.arc.properties.IfBuildProperty;
@@ -50,6 +54,29 @@ class AskSlaService implements DirectoryOwner {
     @Override
     public Optional<Agreement> agreement(String id) {
         return ask(Agreement.class, id, () -> Optional.of(slaService.agreement(id)));
+    }
+
+    @Override
+    public Optional<CallerKind> callerKind(String code) {
+        return ask(CallerKind.class, code, () -> Optional.of(slaService.callerKind(code)));
+    }
+
+    @Override
+    public Optional<ConfigurationItem> configurationItem(String code) {
+        return ask(
+                ConfigurationItem.class,
+                code,
+                () -> Optional.of(slaService.configurationItem(code)));
+    }
+
+    @Override
+    public Optional<RequestType> requestType(String code) {
+        return ask(RequestType.class, code, () -> Optional.of(slaService.requestType(code)));
+    }
+
+    @Override
+    public Optional<AlertSource> alertSource(String code) {
+        return ask(AlertSource.class, code, () -> Optional.of(slaService.alertSource(code)));
     }
 
     /// Texts that are no code of ours are not worth a question.

@@ -1,8 +1,12 @@
 package ca.liaison.kit.directory;
 
 import ca.liaison.events.directory.Agreement;
+import ca.liaison.events.directory.AlertSource;
+import ca.liaison.events.directory.CallerKind;
+import ca.liaison.events.directory.ConfigurationItem;
 import ca.liaison.events.directory.DirectoryRecord;
 import ca.liaison.events.directory.Organisation;
+import ca.liaison.events.directory.RequestType;
 import ca.liaison.events.directory.Service;
 import ca.liaison.events.directory.SupportGroup;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -17,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -76,6 +81,30 @@ public class Directory {
                                         owner.agreement(Agreement.idOf(Agreement.DEFAULT, service)))
                                 .filter(answer -> answer.appliesTo().contains(organisation)),
                 at);
+    }
+
+    /// All organisations that something was agreed with about a service, the hub included, each
+    /// with the agreement that holds for it.
+    public SortedMap<String, Agreement> agreementsOn(String service, Instant at) {
+        return snapshot().agreementsOn(service, at);
+    }
+
+    public Optional<CallerKind> callerKind(String code) {
+        Instant now = clock.instant();
+        return held(snapshot().callerKind(code, now), () -> owner.callerKind(code), now);
+    }
+
+    public Optional<ConfigurationItem> configurationItem(String code, Instant at) {
+        return held(
+                snapshot().configurationItem(code, at), () -> owner.configurationItem(code), at);
+    }
+
+    public Optional<RequestType> requestType(String code, Instant at) {
+        return held(snapshot().requestType(code, at), () -> owner.requestType(code), at);
+    }
+
+    public Optional<AlertSource> alertSource(String code, Instant at) {
+        return held(snapshot().alertSource(code, at), () -> owner.alertSource(code), at);
     }
 
     private static <T extends DirectoryRecord> Optional<T> held(

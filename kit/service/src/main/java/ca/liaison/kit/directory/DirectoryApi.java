@@ -1,7 +1,11 @@
 package ca.liaison.kit.directory;
 
 import ca.liaison.events.directory.Agreement;
+import ca.liaison.events.directory.AlertSource;
+import ca.liaison.events.directory.CallerKind;
+import ca.liaison.events.directory.ConfigurationItem;
 import ca.liaison.events.directory.Organisation;
+import ca.liaison.events.directory.RequestType;
 import ca.liaison.events.directory.Service;
 import ca.liaison.events.directory.SupportGroup;
 import io.quarkus.oidc.client.filter.OidcClientFilter;
@@ -33,6 +37,22 @@ interface DirectoryApi {
     @GET
     @Path("/agreements/{id}")
     Agreement agreement(@PathParam("id") String id);
+
+    @GET
+    @Path("/caller-kinds/{code}")
+    CallerKind callerKind(@PathParam("code") String code);
+
+    @GET
+    @Path("/configuration-items/{code}")
+    ConfigurationItem configurationItem(@PathParam("code") String code);
+
+    @GET
+    @Path("/request-types/{code}")
+    RequestType requestType(@PathParam("code") String code);
+
+    @GET
+    @Path("/alert-sources/{code}")
+    AlertSource alertSource(@PathParam("code") String code);
 
     record SupportGroups(List<SupportGroup> items) {}
 }

@@ -1,7 +1,11 @@
 package ca.liaison.kit.directory;
 
 import ca.liaison.events.directory.Agreement;
+import ca.liaison.events.directory.AlertSource;
+import ca.liaison.events.directory.CallerKind;
+import ca.liaison.events.directory.ConfigurationItem;
 import ca.liaison.events.directory.Organisation;
+import ca.liaison.events.directory.RequestType;
 import ca.liaison.events.directory.Service;
 import ca.liaison.events.directory.SupportGroup;
 import java.util.Optional;
@@ -16,4 +20,12 @@ interface DirectoryOwner {
     Optional<SupportGroup> supportGroup(String organisation, String code);
 
     Optional<Agreement> agreement(String id);
+
+    Optional<CallerKind> callerKind(String code);
+
+    Optional<ConfigurationItem> configurationItem(String code);
+
+    Optional<RequestType> requestType(String code);
+
+    Optional<AlertSource> alertSource(String code);
 }

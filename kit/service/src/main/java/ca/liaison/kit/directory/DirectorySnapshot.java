@@ -1,8 +1,12 @@
 package ca.liaison.kit.directory;
 
 import ca.liaison.events.directory.Agreement;
+import ca.liaison.events.directory.AlertSource;
+import ca.liaison.events.directory.CallerKind;
+import ca.liaison.events.directory.ConfigurationItem;
 import ca.liaison.events.directory.DirectoryRecord;
 import ca.liaison.events.directory.Organisation;
+import ca.liaison.events.directory.RequestType;
 import ca.liaison.events.directory.Service;
 import ca.liaison.events.directory.SupportGroup;
 import java.time.Instant;
@@ -58,6 +62,36 @@ public final class DirectorySnapshot {
                 .or(() ->
                         find(Agreement.class, Agreement.idOf(Agreement.DEFAULT, service), at)
                                 .filter(common -> common.appliesTo().contains(organisation)));
+    }
+
+    /// All organisations that something was agreed with about a service, the hub included, each
+    /// with the agreement that holds for it.
+    public SortedMap<String, Agreement> agreementsOn(String service, Instant at) {
+        SortedMap<String, Agreement> agreements = new TreeMap<>();
+        all(Agreement.class, at)
+                .filter(each -> each.service().equals(service))
+                .sorted(Comparator.comparing(Agreement::isDefault))
+                .forEach(each ->
+                        each.appliesTo()
+                                .forEach(organisation ->
+                                        agreements.putIfAbsent(organisation, each)));
+        return agreements;
+    }
+
+    public Optional<CallerKind> callerKind(String code, Instant at) {
+        return find(CallerKind.class, code, at);
+    }
+
+    public Optional<ConfigurationItem> configurationItem(String code, Instant at) {
+        return find(ConfigurationItem.class, code, at);
+    }
+
+    public Optional<RequestType> requestType(String code, Instant at) {
+        return find(RequestType.class, code, at);
+    }
+
+    public Optional<AlertSource> alertSource(String code, Instant at) {
+        return find(AlertSource.class, code, at);
     }
 
     /// The version of a record that holds at an instant, by its id.

@@ -1,5 +1,5 @@
-/// The directory as a service knows it: organisations, services, support groups and agreements, in
-/// its own database and in memory, so that no request has to ask sla-service.
+/// The directory as a service knows it: who and what tickets are about and what was agreed, in its
+/// own database and in memory, so that no request has to ask sla-service.
 @NullMarked
 package ca.liaison.kit.directory;
 

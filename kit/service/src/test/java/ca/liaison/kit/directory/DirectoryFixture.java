@@ -35,7 +35,9 @@ final class DirectoryFixture {
                 validFrom,
                 validUntil,
                 new BilingualText("Nom " + version, "Name " + version),
-                "fr");
+                "fr",
+                null,
+                null);
     }
 
     static Agreement agreement(String organisation, String service, String... appliesTo) {
@@ -55,6 +57,7 @@ final class DirectoryFixture {
                 List.of(),
                 new ReopeningWindow(15, SOURCE),
                 new ClockStops(List.of("partner"), SOURCE),
-                List.of());
+                List.of(),
+                null);
     }
 }

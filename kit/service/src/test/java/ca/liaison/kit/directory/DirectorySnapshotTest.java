@@ -79,6 +79,25 @@ class DirectorySnapshotTest {
     }
 
     @Test
+    @Tag("INC-31")
+    void everyOrganisationThatAServiceWasAgreedWithIsFoundWithTheAgreementThatHolds() {
+        DirectorySnapshot directory =
+                DirectorySnapshot.of(
+                        List.of(
+                                agreement(Agreement.DEFAULT, "OLIS", "nord", "laurier"),
+                                agreement("nord", "OLIS", "nord"),
+                                agreement("lakeview", "DPV", "lakeview")));
+
+        assertThat(directory.agreementsOn("OLIS", MID_2026))
+                .hasSize(2)
+                .hasEntrySatisfying(
+                        "nord", agreed -> assertThat(agreed.id()).isEqualTo("nord.OLIS"))
+                .hasEntrySatisfying(
+                        "laurier", agreed -> assertThat(agreed.id()).isEqualTo("default.OLIS"));
+        assertThat(directory.agreementsOn("OLIS", START_OF_2026.minusNanos(1))).isEmpty();
+    }
+
+    @Test
     void listIsInTheOrderOfIdsAndShowsOnlyWhatHolds() {
         DirectorySnapshot directory =
                 DirectorySnapshot.of(
