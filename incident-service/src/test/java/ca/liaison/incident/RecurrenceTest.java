@@ -113,7 +113,7 @@ class RecurrenceTest {
         try (Connection connection = Databases.current().connectAsApplication();
                 PreparedStatement change =
                         connection.prepareStatement(
-                                "update incident set reopen_until = now() - interval '1 second' where id = ?")) {
+                                "update ticket set reopen_until = now() - interval '1 second' where id = ?")) {
             change.setLong(1, Long.parseLong(number.substring(3)));
             change.executeUpdate();
         }

@@ -18,11 +18,11 @@ final class FloorCreation implements Work.Client {
             """;
     private static final String TICKET =
             """
-            insert into incident (id, opened_by, opened_at, first_occurred_at, service, summary, service_impact,
+            insert into ticket (id, kind, opened_by, opened_at, first_occurred_at, service, summary, service_impact,
                 end_user_impact, preliminary_checks, caller_name, caller_desk, channel, workaround_available,
                 workaround, reported_priority, assigned_priority, state, assigned_organisation, assigned_group,
                 revision, sequence, updated_at, partner)
-            values (?, 'nord', ?, ?, 'OLIS', 'OLIS answers slowly',
+            values (?, 'INCIDENT', 'nord', ?, ?, 'OLIS', 'OLIS answers slowly',
                 'Laboratory results arrive after ten minutes or not at all', 'Emergency physicians wait for results',
                 'Local network and interface engine checked, no fault found', 'Service desk agent 12',
                 'Hôpital du Nord service desk', 'API', true, 'Results are asked for by telephone', 'P2', 'P2',

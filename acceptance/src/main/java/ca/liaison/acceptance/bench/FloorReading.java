@@ -24,7 +24,7 @@ final class FloorReading implements Work.Client {
     }
 
     static FloorReading ofTicket(Connection connection, TicketLoad load) throws SQLException {
-        return new FloorReading(connection, load, false, "select * from incident where id = ?");
+        return new FloorReading(connection, load, false, "select * from ticket where id = ?");
     }
 
     static FloorReading ofReference(Connection connection, TicketLoad load) throws SQLException {

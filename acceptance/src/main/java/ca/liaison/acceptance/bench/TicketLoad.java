@@ -15,11 +15,11 @@ final class TicketLoad {
 
     private static final String TICKETS =
             """
-            insert into incident (id, opened_by, opened_at, first_occurred_at, service, summary, service_impact,
+            insert into ticket (id, kind, opened_by, opened_at, first_occurred_at, service, summary, service_impact,
                 end_user_impact, preliminary_checks, caller_name, caller_desk, channel, workaround_available,
                 workaround, reported_priority, assigned_priority, state, assigned_organisation, assigned_group,
                 revision, sequence, updated_at, partner)
-            select n, 'nord', opened, opened - interval '25 minutes', 'OLIS', 'OLIS answers slowly',
+            select n, 'INCIDENT', 'nord', opened, opened - interval '25 minutes', 'OLIS', 'OLIS answers slowly',
                 'Laboratory results arrive after ten minutes or not at all', 'Emergency physicians wait for results',
                 'Local network and interface engine checked, no fault found', 'Service desk agent 12',
                 'Hôpital du Nord service desk', 'API', true, 'Results are asked for by telephone', 'P2', 'P2',
@@ -31,16 +31,16 @@ final class TicketLoad {
             insert into cross_reference (ticket, organisation, kind, state, partner_number, equality_key, opened_at,
                 since, acknowledged_at)
             select id, 'nord', 'incident', 'current', 'LOAD-' || id, 'load-' || id, opened_at, opened_at, opened_at
-            from incident where id between ? and ?\
+            from ticket where id between ? and ?\
             """;
     private static final String HISTORY =
             """
             insert into history_entry (ticket, sequence, at, action, organisation, subject, client, to_state)
-            select id, 1, opened_at, 'open', 'nord', 'load', 'load', 'new' from incident where id between ? and ?\
+            select id, 1, opened_at, 'open', 'nord', 'load', 'load', 'new' from ticket where id between ? and ?\
             """;
 
     private static final String NOTHING =
-            "truncate incident, cross_reference, history_entry, notification, outbox cascade";
+            "truncate ticket, cross_reference, history_entry, notification, outbox cascade";
 
     private final Addresses addresses;
     private final String floor;

@@ -54,9 +54,19 @@ public final class Desk {
         return post("/v1/incidents", report, headers);
     }
 
+    /// Opens a ticket of a kind.
+    public Answer open(Kind kind, ObjectNode report, String... headers) {
+        return post(kind.path(), report, headers);
+    }
+
     /// Opens an incident under a new `Idempotency-Key`, as the hub must.
     public Answer openOnce(ObjectNode report) {
-        return open(report, "Idempotency-Key", newKey());
+        return openOnce(Kind.INCIDENT, report);
+    }
+
+    /// Opens a ticket of a kind under a new `Idempotency-Key`, as the hub must.
+    public Answer openOnce(Kind kind, ObjectNode report) {
+        return open(kind, report, "Idempotency-Key", newKey());
     }
 
     /// A ticket as this desk sees it from now on; `ownNumber` is quoted in every message, and is
@@ -65,9 +75,9 @@ public final class Desk {
         return new TicketAtDesk(this, number, ownNumber);
     }
 
-    /// Reads an incident.
+    /// Reads a ticket.
     public Answer read(String number) {
-        return get("/v1/incidents/" + number);
+        return get(Kind.ofNumber(number).path() + "/" + number);
     }
 
     /// Lists incidents; `query` as in an address, such as `state=new&limit=10`.

@@ -6,7 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
-/// Incident reports that are complete and refused by nobody. To repeat one, send the same object.
+/// Reports that are complete and refused by nobody. To repeat one, send the same object.
 public final class Reports {
     private Reports() {}
 
@@ -18,6 +18,37 @@ public final class Reports {
                 partnerNumber,
                 "preliminaryChecks",
                 "Local network and interface engine checked, no fault found");
+    }
+
+    /// All that is asked of a partner that opens a ticket of this kind.
+    public static ObjectNode fromPartner(Kind kind, String partnerNumber) {
+        return switch (kind) {
+            case INCIDENT -> fromPartner(partnerNumber);
+            case SERVICE_REQUEST -> Json.with(wish(), "partnerTicketNumber", partnerNumber);
+        };
+    }
+
+    /// All that is asked of the hub when it opens a ticket of this kind towards a partner.
+    public static ObjectNode towards(Kind kind, String organisation) {
+        return switch (kind) {
+            case INCIDENT -> towards(organisation);
+            case SERVICE_REQUEST ->
+                    Json.with(wish(), "towards", Json.object("organisation", organisation));
+        };
+    }
+
+    private static ObjectNode wish() {
+        return Json.object(
+                "caller",
+                caller("Service desk agent 12", "Hôpital du Nord service desk"),
+                "service",
+                "OLIS",
+                "summary",
+                "Password of a technical account",
+                "description",
+                "Please reset the password of the interface engine's account",
+                "priority",
+                "P3");
     }
 
     /// All that Guide 2.5.2 asks of the hub when it opens a ticket towards a partner.

@@ -3,7 +3,7 @@ package ca.liaison.acceptance.desk;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
-/// One incident in the hands of one desk, which quotes both numbers in everything it says: the
+/// One ticket in the hands of one desk, which quotes both numbers in everything it says: the
 /// eHealth number in the path, its own in the body.
 ///
 /// @param ownNumber null for the hub, and for a partner that has not given its own yet
@@ -75,7 +75,7 @@ public record TicketAtDesk(Desk desk, String number, @Nullable String ownNumber)
 
     /// Where a message about this ticket goes.
     public String path(String act) {
-        return "/v1/incidents/%s/%s".formatted(number, act);
+        return "%s/%s/%s".formatted(Kind.ofNumber(number).path(), number, act);
     }
 
     private ObjectNode quoting(ObjectNode message) {

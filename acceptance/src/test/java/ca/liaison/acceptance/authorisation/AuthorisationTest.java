@@ -7,14 +7,17 @@ import ca.liaison.acceptance.contract.Operation;
 import ca.liaison.acceptance.desk.Answer;
 import ca.liaison.acceptance.desk.Desk;
 import ca.liaison.acceptance.desk.FreshNumbers;
+import ca.liaison.acceptance.desk.Kind;
 import ca.liaison.acceptance.desk.TicketAtDesk;
 import ca.liaison.acceptance.exchange.Matter;
 import ca.liaison.acceptance.suite.RunningSuite;
 import ca.liaison.acceptance.suite.SharedSuite;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
@@ -46,14 +49,19 @@ class AuthorisationTest {
 
     @TestFactory
     List<DynamicTest> eachCallerGetsWhatTheTableSays() {
+        return Arrays.stream(Kind.values()).flatMap(this::eachCallerOfAKind).toList();
+    }
+
+    private Stream<DynamicTest> eachCallerOfAKind(Kind kind) {
         String lauriers = FreshNumbers.next("LAU");
-        Matter matter = withLaurier(lauriers);
+        Matter matter = withLaurier(kind, lauriers);
         matter.hub().move("assign", "organisation", "hub");
-        Matter awaiting = Matter.openedByNord(suite);
+        Matter awaiting = Matter.openedByNord(suite, kind);
         awaiting.hub().move("assign", "organisation", "laurier");
-        String other = another();
+        String other = another(kind);
         return contract.operations().stream()
                 .filter(operation -> table.rows().containsKey(operation.name()))
+                .filter(operation -> Kind.ofPath(operation.path()) == kind)
                 .map(operation -> {
                     Matter asked = AWAITING.contains(operation.act()) ? awaiting : matter;
                     return DynamicTest.dynamicTest(
@@ -66,15 +74,14 @@ class AuthorisationTest {
                                             numbers(asked.own(), lauriers),
                                             "nord",
                                             other));
-                })
-                .toList();
+                });
     }
 
     @TestFactory
     @Tag("INC-26")
     List<DynamicTest> aPartnerThatATicketIsAssignedToWorksOnIt() {
         String lauriers = FreshNumbers.next("LAU");
-        Matter matter = withLaurier(lauriers);
+        Matter matter = withLaurier(Kind.INCIDENT, lauriers);
         return moves(
                 AuthorisationTable.read("table-works-at-laurier.txt"),
                 matter.number(),
@@ -98,7 +105,7 @@ class AuthorisationTest {
             String ticket,
             Map<String, String> numbers,
             String opener) {
-        String other = another();
+        String other = another(Kind.INCIDENT);
         return contract.operations().stream()
                 .filter(operation -> tableOfMoves.rows().containsKey(operation.name()))
                 .map(operation ->
@@ -122,13 +129,13 @@ class AuthorisationTest {
                 "lakeview", FreshNumbers.next("LAK"));
     }
 
-    private String another() {
-        return withLaurier(FreshNumbers.next("LAU")).number();
+    private String another(Kind kind) {
+        return withLaurier(kind, FreshNumbers.next("LAU")).number();
     }
 
     /// A ticket of nord that is assigned to laurier.
-    private Matter withLaurier(String lauriers) {
-        Matter matter = Matter.openedByNord(suite);
+    private Matter withLaurier(Kind kind, String lauriers) {
+        Matter matter = Matter.openedByNord(suite, kind);
         TicketAtDesk laurier = suite.desk("laurier-desk").ticket(matter.number(), lauriers);
         matter.hub().move("assign", "organisation", "laurier");
         laurier.acknowledge(lauriers);

@@ -3,6 +3,7 @@ package ca.liaison.acceptance.authorisation;
 import ca.liaison.acceptance.contract.Operation;
 import ca.liaison.acceptance.desk.FreshNumbers;
 import ca.liaison.acceptance.desk.Json;
+import ca.liaison.acceptance.desk.Kind;
 import ca.liaison.acceptance.desk.Reports;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,11 @@ public final class Messages {
     /// @param otherTicket a second ticket that everybody concerned may see
     public static ObjectNode valid(
             Operation operation, @Nullable String ownNumber, String otherTicket) {
-        if (operation.name().equals("POST /v1/incidents")) {
+        Kind kind = Kind.ofPath(operation.path());
+        if (operation.path().equals(kind.path())) {
             return ownNumber == null
-                    ? Reports.towards("laurier")
-                    : Reports.fromPartner(FreshNumbers.next("AUT"));
+                    ? Reports.towards(kind, "laurier")
+                    : Reports.fromPartner(kind, FreshNumbers.next("AUT"));
         }
         ObjectNode message = ofAct(operation.act(), otherTicket);
         return ownNumber == null ? message : Json.with(message, "partnerTicketNumber", ownNumber);

@@ -8,6 +8,7 @@ import ca.liaison.acceptance.desk.Answer;
 import ca.liaison.acceptance.desk.Desk;
 import ca.liaison.acceptance.desk.FreshNumbers;
 import ca.liaison.acceptance.desk.Json;
+import ca.liaison.acceptance.desk.Kind;
 import ca.liaison.acceptance.desk.Reports;
 import ca.liaison.acceptance.exchange.Matter;
 import ca.liaison.acceptance.suite.RunningSuite;
@@ -34,11 +35,13 @@ class OutsiderTest {
 
     private final RunningSuite suite;
     private final Matter nords;
+    private final Matter nordsRequest;
     private final Desk outsider;
 
     OutsiderTest(RunningSuite suite) {
         this.suite = suite;
         this.nords = Matter.openedByNord(suite);
+        this.nordsRequest = Matter.openedByNord(suite, Kind.SERVICE_REQUEST);
         this.outsider = suite.desk("lakeview-desk");
     }
 
@@ -52,14 +55,22 @@ class OutsiderTest {
 
         assertThat(operations).hasSizeGreaterThan(15);
         for (Operation operation : operations) {
-            Answer real = asked(desk, operation, nords.number());
-            Answer none = asked(desk, operation, NOBODYS);
+            Kind kind = Kind.ofPath(operation.path());
+            Answer real = asked(desk, operation, ofNord(kind).number());
+            Answer none = asked(desk, operation, kind.nobodys());
 
             assertThat(real.status()).as(real.toString()).isEqualTo(404);
             assertThat(real.status()).isEqualTo(none.status());
             assertThat(real.body()).isEqualTo(none.body());
             assertThat(headers(real)).isEqualTo(headers(none));
         }
+    }
+
+    private Matter ofNord(Kind kind) {
+        return switch (kind) {
+            case INCIDENT -> nords;
+            case SERVICE_REQUEST -> nordsRequest;
+        };
     }
 
     @Test
@@ -69,6 +80,7 @@ class OutsiderTest {
                         .operations().stream()
                                 .filter(operation ->
                                         operation.duty().equals("must-match")
+                                                && Kind.ofPath(operation.path()) == Kind.INCIDENT
                                                 && operation.act().equals("updates"))
                                 .findFirst()
                                 .orElseThrow();

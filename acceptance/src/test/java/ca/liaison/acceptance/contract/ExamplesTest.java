@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.liaison.acceptance.desk.Answer;
 import ca.liaison.acceptance.desk.Desk;
 import ca.liaison.acceptance.desk.FreshNumbers;
+import ca.liaison.acceptance.desk.Kind;
 import ca.liaison.acceptance.desk.TicketAtDesk;
 import ca.liaison.acceptance.exchange.Matter;
 import ca.liaison.acceptance.suite.RunningSuite;
@@ -12,7 +13,10 @@ import ca.liaison.acceptance.suite.SharedSuite;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.DynamicTest;
@@ -69,12 +73,21 @@ class ExamplesTest {
 
     @TestFactory
     List<DynamicTest> theExamplesOfAllParametersGoTogether() {
-        Matter matter = Matter.openedByNord(suite);
+        Map<Kind, String> tickets = new EnumMap<>(Kind.class);
+        for (Kind kind : Kind.values()) {
+            tickets.put(kind, Matter.openedByNord(suite, kind).number());
+        }
         return contract.operations().stream()
                 .filter(operation -> operation.method().equals("GET"))
                 .map(operation ->
                         DynamicTest.dynamicTest(
-                                operation.name(), () -> ask(operation, matter.number())))
+                                operation.name(),
+                                () ->
+                                        ask(
+                                                operation,
+                                                Objects.requireNonNull(
+                                                        tickets.get(
+                                                                Kind.ofPath(operation.path()))))))
                 .toList();
     }
 
@@ -86,14 +99,16 @@ class ExamplesTest {
             assertDone(desk.post(operation.path(), message, "Idempotency-Key", Desk.newKey()));
             return;
         }
-        TicketAtDesk ticket =
-                role.equals(HUB) ? atTheHub(operation.act()) : atThePartner(operation.act());
+        TicketAtDesk ticket = role.equals(HUB) ? atTheHub(operation) : atThePartner(operation);
         if (ticket.ownNumber() != null) {
             replace(message, "partnerTicketNumber", ticket.ownNumber());
         }
         replace(message, "correctNumber", FreshNumbers.next("HDN"));
         if (message.has("duplicateOf")) {
-            replace(message, "duplicateOf", Matter.openedByNord(suite).number());
+            replace(
+                    message,
+                    "duplicateOf",
+                    Matter.openedByNord(suite, Kind.ofPath(operation.path())).number());
         }
         assertDone(
                 ticket.desk()
@@ -117,23 +132,28 @@ class ExamplesTest {
     }
 
     /// A ticket in the situation that a partner's example is about.
-    private TicketAtDesk atThePartner(String act) {
-        return switch (act) {
+    private TicketAtDesk atThePartner(Operation operation) {
+        Kind kind = Kind.ofPath(operation.path());
+        return switch (operation.act()) {
             case "updates", "cancel", "report-priority", "correct-partner-number" ->
-                    Matter.openedByNord(suite).partner();
-            case "accept", "reopen" -> Matter.openedByNord(suite).resolvedByTheHub().partner();
-            case "acknowledge" -> Matter.openedTowardsLaurier(suite).partner();
-            case "start" -> Matter.acknowledgedByLaurier(suite).partner();
+                    Matter.openedByNord(suite, kind).partner();
+            case "accept", "reopen" ->
+                    Matter.openedByNord(suite, kind).resolvedByTheHub().partner();
+            case "acknowledge" -> Matter.openedTowardsLaurier(suite, kind).partner();
+            case "start" -> Matter.acknowledgedByLaurier(suite, kind).partner();
             case "wait", "resolve", "change-priority" ->
-                    started(Matter.acknowledgedByLaurier(suite).partner());
-            case "resume" -> waiting(Matter.acknowledgedByLaurier(suite).partner());
-            default -> throw new IllegalArgumentException("No situation is known for " + act);
+                    started(Matter.acknowledgedByLaurier(suite, kind).partner());
+            case "resume" -> waiting(Matter.acknowledgedByLaurier(suite, kind).partner());
+            default ->
+                    throw new IllegalArgumentException(
+                            "No situation is known for " + operation.act());
         };
     }
 
     /// A ticket in the situation that an example of the hub's is about.
-    private TicketAtDesk atTheHub(String act) {
-        return switch (act) {
+    private TicketAtDesk atTheHub(Operation operation) {
+        Kind kind = Kind.ofPath(operation.path());
+        return switch (operation.act()) {
             case "updates",
                     "assign",
                     "start",
@@ -141,13 +161,16 @@ class ExamplesTest {
                     "mark-duplicate",
                     "change-priority",
                     "correct-partner-number" ->
-                    Matter.openedByNord(suite).hub();
-            case "wait", "resolve" -> started(Matter.openedByNord(suite).hub());
-            case "resume" -> waiting(Matter.openedByNord(suite).hub());
-            case "accept", "reopen", "close" -> Matter.openedByNord(suite).resolvedByTheHub().hub();
+                    Matter.openedByNord(suite, kind).hub();
+            case "wait", "resolve" -> started(Matter.openedByNord(suite, kind).hub());
+            case "resume" -> waiting(Matter.openedByNord(suite, kind).hub());
+            case "accept", "reopen", "close" ->
+                    Matter.openedByNord(suite, kind).resolvedByTheHub().hub();
             case "report-priority", "withdraw-party", "waive-number" ->
-                    Matter.openedTowardsLaurier(suite).hub();
-            default -> throw new IllegalArgumentException("No situation is known for " + act);
+                    Matter.openedTowardsLaurier(suite, kind).hub();
+            default ->
+                    throw new IllegalArgumentException(
+                            "No situation is known for " + operation.act());
         };
     }
 

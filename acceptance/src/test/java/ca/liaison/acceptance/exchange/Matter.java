@@ -3,6 +3,7 @@ package ca.liaison.acceptance.exchange;
 import ca.liaison.acceptance.desk.Answer;
 import ca.liaison.acceptance.desk.Desk;
 import ca.liaison.acceptance.desk.FreshNumbers;
+import ca.liaison.acceptance.desk.Kind;
 import ca.liaison.acceptance.desk.Reports;
 import ca.liaison.acceptance.desk.TicketAtDesk;
 import ca.liaison.acceptance.suite.RunningSuite;
@@ -12,22 +13,38 @@ public record Matter(TicketAtDesk partner, TicketAtDesk hub) {
 
     /// Hôpital du Nord has opened an incident with the hub.
     public static Matter openedByNord(RunningSuite suite) {
+        return openedByNord(suite, Kind.INCIDENT);
+    }
+
+    /// Hôpital du Nord has opened a ticket with the hub.
+    public static Matter openedByNord(RunningSuite suite, Kind kind) {
         String own = FreshNumbers.next("HDN");
         Desk nord = suite.desk("nord-desk");
-        Answer opened = nord.open(Reports.fromPartner(own));
+        Answer opened = nord.open(kind, Reports.fromPartner(kind, own));
         return of(opened, nord, own, suite);
     }
 
     /// The hub has opened an incident towards GMF Laurier, which has a number ready but has not
     /// given it yet.
     public static Matter openedTowardsLaurier(RunningSuite suite) {
-        Answer opened = suite.desk("hub-desk").openOnce(Reports.towards("laurier"));
+        return openedTowardsLaurier(suite, Kind.INCIDENT);
+    }
+
+    /// The hub has opened a ticket towards GMF Laurier, which has a number ready but has not given
+    /// it yet.
+    public static Matter openedTowardsLaurier(RunningSuite suite, Kind kind) {
+        Answer opened = suite.desk("hub-desk").openOnce(kind, Reports.towards(kind, "laurier"));
         return of(opened, suite.desk("laurier-desk"), FreshNumbers.next("LAU"), suite);
     }
 
     /// The hub has opened an incident towards GMF Laurier, which has acknowledged it.
     public static Matter acknowledgedByLaurier(RunningSuite suite) {
-        Matter matter = openedTowardsLaurier(suite);
+        return acknowledgedByLaurier(suite, Kind.INCIDENT);
+    }
+
+    /// The hub has opened a ticket towards GMF Laurier, which has acknowledged it.
+    public static Matter acknowledgedByLaurier(RunningSuite suite, Kind kind) {
+        Matter matter = openedTowardsLaurier(suite, kind);
         matter.partner().acknowledge(matter.own());
         return matter;
     }

@@ -117,7 +117,7 @@ class HealthNumbersTest {
     /// hub does the rest.
     private Answer sent(Operation operation, String pointer) {
         return switch (operation.act()) {
-            case "incidents" ->
+            case "incidents", "service-requests" ->
                     pointer.startsWith("/towards")
                             ? sent(suite.desk("hub-desk"), operation, nords, null, pointer)
                             : sent(nord, operation, nords, nords.own(), pointer);

@@ -115,12 +115,12 @@ record Audit(RunningSuite suite, PatientDesk hub) {
         assertThat(
                         database.number(
                                 "select count(*) from cross_reference r where not exists"
-                                        + " (select 1 from incident i where i.id = r.ticket)"))
+                                        + " (select 1 from ticket i where i.id = r.ticket)"))
                 .as("references without a ticket")
                 .isZero();
         assertThat(
                         database.number(
-                                "select count(*) from incident i where not exists"
+                                "select count(*) from ticket i where not exists"
                                         + " (select 1 from cross_reference r where r.ticket = i.id"
                                         + " and (i.opened_by in ('hub', r.organisation)))"))
                 .as("tickets without the reference of their opener")

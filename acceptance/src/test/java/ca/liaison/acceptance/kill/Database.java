@@ -53,7 +53,7 @@ record Database(RunningSuite suite) {
     Map<String, Long> sequences() {
         try (Connection connection = connect();
                 PreparedStatement statement =
-                        connection.prepareStatement("select id, sequence from incident");
+                        connection.prepareStatement("select id, sequence from ticket");
                 ResultSet rows = statement.executeQuery()) {
             Map<String, Long> sequences = new TreeMap<>();
             while (rows.next()) {

@@ -1,8 +1,8 @@
 package ca.liaison.incident.api;
 
 import ca.liaison.incident.handling.Handled;
-import ca.liaison.incident.incident.HubSettings;
-import ca.liaison.incident.security.IncidentAccess.Seen;
+import ca.liaison.incident.security.TicketAccess.Seen;
+import ca.liaison.incident.ticket.HubSettings;
 import ca.liaison.kit.identity.CurrentActor;
 import ca.liaison.kit.ticket.EntityTag;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,31 +22,33 @@ class Answers {
         this.hub = hub;
     }
 
-    IncidentView view(Seen seen) {
-        return IncidentView.of(seen.incident(), seen.references(), actor.get(), hub.organisation());
+    TicketView view(Seen seen) {
+        return TicketView.of(seen.ticket(), seen.references(), actor.get(), hub.organisation());
     }
 
     Response found(Seen seen) {
-        return incident(Response.Status.OK, seen).build();
+        return ticket(Response.Status.OK, seen).build();
     }
 
     Response moved(Handled handled) {
-        return repeated(handled, incident(Response.Status.OK, seen(handled))).build();
+        return repeated(handled, ticket(Response.Status.OK, seen(handled))).build();
     }
 
     Response opened(Handled handled) {
-        return repeated(handled, incident(Response.Status.CREATED, seen(handled)))
-                .header(HttpHeaders.LOCATION, "/v1/incidents/" + handled.incident().number())
+        return repeated(handled, ticket(Response.Status.CREATED, seen(handled)))
+                .header(
+                        HttpHeaders.LOCATION,
+                        KindPath.of(handled.ticket().kind()) + "/" + handled.ticket().number())
                 .build();
     }
 
     private static Seen seen(Handled handled) {
-        return new Seen(handled.incident(), handled.references());
+        return new Seen(handled.ticket(), handled.references());
     }
 
-    private Response.ResponseBuilder incident(Response.Status status, Seen seen) {
+    private Response.ResponseBuilder ticket(Response.Status status, Seen seen) {
         return Response.status(status)
-                .header(HttpHeaders.ETAG, EntityTag.of(seen.incident().revision()))
+                .header(HttpHeaders.ETAG, EntityTag.of(seen.ticket().revision()))
                 .entity(view(seen));
     }
 

@@ -1,6 +1,6 @@
 package ca.liaison.incident.api;
 
-import ca.liaison.incident.security.IncidentAccess.Seen;
+import ca.liaison.incident.security.TicketAccess.Seen;
 import ca.liaison.kit.crossreference.Reference;
 import ca.liaison.kit.identity.Actor;
 import java.util.Map;
@@ -16,7 +16,7 @@ record BothNumbers(String number, @Nullable String own, @Nullable Map<String, St
 
     static BothNumbers of(Seen seen, Actor actor) {
         return new BothNumbers(
-                seen.incident().number(),
+                seen.ticket().number(),
                 seen.references()
                         .of(actor.organisation())
                         .map(Reference::partnerNumber)

@@ -2,6 +2,7 @@ package ca.liaison.incident.api;
 
 import ca.liaison.incident.lookup.LookUpReferences;
 import ca.liaison.incident.security.Readers;
+import ca.liaison.incident.ticket.Tickets;
 import ca.liaison.kit.crossreference.Reference;
 import ca.liaison.kit.identity.Actor;
 import ca.liaison.kit.identity.CurrentActor;
@@ -18,9 +19,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -102,16 +105,19 @@ class CrossReferenceResource {
             query.fault(Violation.of("?organisation", "required"));
         }
         query.rejectFaults();
-        if (only != null && only != TicketKind.INCIDENT) {
-            return List.of();
-        }
+        Set<TicketKind> kinds = EnumSet.copyOf(Tickets.KINDS);
+        kinds.removeIf(each -> only != null && only != each);
         List<Reference> found =
                 ticket != null
                         ? lookUp.byNumber(caller, ticket)
                         : lookUp.byPartnerNumber(
                                 caller,
+                                kinds,
                                 whose == null ? caller.organisation() : whose,
                                 Objects.requireNonNull(partnerNumber));
-        return found.stream().map(ReferenceView::of).toList();
+        return found.stream()
+                .filter(reference -> kinds.contains(reference.kind()))
+                .map(ReferenceView::of)
+                .toList();
     }
 }

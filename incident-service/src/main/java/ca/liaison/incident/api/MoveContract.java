@@ -1,9 +1,10 @@
 package ca.liaison.incident.api;
 
-import ca.liaison.incident.incident.IncidentAction;
-import ca.liaison.incident.incident.IncidentLifecycle;
-import ca.liaison.incident.incident.IncidentState;
-import ca.liaison.incident.incident.Relation;
+import ca.liaison.incident.ticket.Relation;
+import ca.liaison.incident.ticket.TicketAction;
+import ca.liaison.incident.ticket.TicketLifecycle;
+import ca.liaison.incident.ticket.TicketState;
+import ca.liaison.incident.ticket.Tickets;
 import ca.liaison.kit.contract.DeclaredProblems;
 import ca.liaison.kit.problem.ProblemCode;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
@@ -23,34 +24,39 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 /// move who may make it when, in the words of the table itself.
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public final class MoveContract implements OASFilter {
-    private static final String MOVES = "/v1/incidents/{number}/";
+    private static final String OF_ONE = "/{number}/";
     private static final String UPDATES = "updates";
-    private static final String RELATION = "IncidentRelation";
+    private static final String RELATION = "TicketRelation";
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
         document.getPaths()
                 .getPathItems()
                 .forEach((path, item) -> {
-                    if (path.startsWith(MOVES) && item.getPOST() != null) {
-                        describe(item.getPOST(), action(path.substring(MOVES.length())));
+                    boolean ofTicket =
+                            Tickets.KINDS.stream()
+                                    .anyMatch(kind -> path.startsWith(KindPath.of(kind) + OF_ONE));
+                    if (ofTicket && item.getPOST() != null) {
+                        describe(
+                                item.getPOST(),
+                                action(path.substring(path.indexOf(OF_ONE) + OF_ONE.length())));
                     }
                 });
         document.getComponents().addSchema(RELATION, relations());
     }
 
     /// A path names its action in words joined by hyphens; an update is one of the updates.
-    private static IncidentAction action(String act) {
+    private static TicketAction action(String act) {
         return act.equals(UPDATES)
-                ? IncidentAction.UPDATE
-                : IncidentAction.valueOf(act.replace('-', '_').toUpperCase(Locale.ROOT));
+                ? TicketAction.UPDATE
+                : TicketAction.valueOf(act.replace('-', '_').toUpperCase(Locale.ROOT));
     }
 
-    private static void describe(Operation operation, IncidentAction action) {
-        IncidentLifecycle.Row row = IncidentLifecycle.of(action);
+    private static void describe(Operation operation, TicketAction action) {
+        TicketLifecycle.Row row = TicketLifecycle.of(action);
         Map<String, Object> move = new LinkedHashMap<>();
         move.put("action", action.code());
-        move.put("from", row.from().stream().sorted().map(IncidentState::code).toList());
+        move.put("from", row.from().stream().sorted().map(TicketState::code).toList());
         if (row.to() != null) {
             move.put("to", row.to().code());
         }
@@ -60,7 +66,7 @@ public final class MoveContract implements OASFilter {
         DeclaredProblems.add(operation, problems(action));
     }
 
-    private static Set<ProblemCode> problems(IncidentAction action) {
+    private static Set<ProblemCode> problems(TicketAction action) {
         return switch (action) {
             case UPDATE -> Set.of(ProblemCode.TICKET_CLOSED);
             case REOPEN -> Set.of(ProblemCode.ILLEGAL_MOVE, ProblemCode.REOPEN_WINDOW_OVER);
@@ -90,7 +96,7 @@ public final class MoveContract implements OASFilter {
                 .addType(Schema.SchemaType.STRING)
                 .enumeration(Arrays.stream(Relation.values()).<Object>map(Relation::code).toList())
                 .description(
-                        "How you stand to an incident, as `who` of `x-move` says. You may stand in several relations.\n\n"
+                        "How you stand to a ticket, as `who` of `x-move` says. You may stand in several relations.\n\n"
                                 + Arrays.stream(Relation.values())
                                         .map(each ->
                                                 "- `%s`: %s".formatted(each.code(), meaning(each)))

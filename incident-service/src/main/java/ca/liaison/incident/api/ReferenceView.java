@@ -2,7 +2,6 @@ package ca.liaison.incident.api;
 
 import ca.liaison.kit.crossreference.Reference;
 import ca.liaison.kit.ticket.TicketKind;
-import ca.liaison.kit.ticket.TicketNumber;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,8 +21,8 @@ record ReferenceView(
 
     static ReferenceView of(Reference reference) {
         return new ReferenceView(
-                new TicketNumber(TicketKind.INCIDENT, reference.ticket()).toString(),
-                TicketKind.INCIDENT,
+                reference.number(),
+                reference.kind(),
                 reference.organisation(),
                 reference.partnerNumber(),
                 reference.state(),

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// An update as one caller may see it.
-@Schema(name = "IncidentUpdate", description = "What a party said on an incident.")
+@Schema(name = "TicketUpdate", description = "What a party said on an incident.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record UpdateView(
         UUID id,
@@ -36,7 +36,7 @@ record UpdateView(
         @Schema(description = "What was said") String text) {
 
     /// One page of updates; the header `Link` leads to the next.
-    @Schema(name = "IncidentUpdatePage", description = "One page of updates.")
+    @Schema(name = "TicketUpdatePage", description = "One page of updates.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Page(
             @Schema(description = "The eHealth ticket number", examples = "INC0000042")

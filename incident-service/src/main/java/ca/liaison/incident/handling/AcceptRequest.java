@@ -1,8 +1,8 @@
 package ca.liaison.incident.handling;
 
-import ca.liaison.incident.incident.Channel;
-import ca.liaison.incident.incident.Incident;
-import ca.liaison.incident.incident.Move;
+import ca.liaison.incident.ticket.Channel;
+import ca.liaison.incident.ticket.Move;
+import ca.liaison.incident.ticket.Ticket;
 import ca.liaison.kit.json.RequestContent;
 import ca.liaison.kit.json.Submitted;
 import ca.liaison.kit.reference.PartnerTicketNumber;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Accepts the resolution; the incident is closed (INC-24).
 @Submitted
-@Schema(name = "IncidentAcceptRequest")
+@Schema(name = "TicketAcceptRequest")
 public record AcceptRequest(
         @Schema(
                         description =
@@ -40,12 +40,12 @@ public record AcceptRequest(
         implements MoveRequest {
 
     @Override
-    public void check(Incident incident, Move move, Surroundings known, RequestContent content) {
-        OnBehalf.check(channel, incident, move, content);
+    public void check(Ticket ticket, Move move, Surroundings known, RequestContent content) {
+        OnBehalf.check(channel, ticket, move, content);
     }
 
     @Override
-    public void apply(Incident incident, Move move, Surroundings known) {
-        incident.accept(channel, move);
+    public void apply(Ticket ticket, Move move, Surroundings known) {
+        ticket.accept(channel, move);
     }
 }

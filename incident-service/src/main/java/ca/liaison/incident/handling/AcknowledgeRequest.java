@@ -1,7 +1,7 @@
 package ca.liaison.incident.handling;
 
-import ca.liaison.incident.incident.Incident;
-import ca.liaison.incident.incident.Move;
+import ca.liaison.incident.ticket.Move;
+import ca.liaison.incident.ticket.Ticket;
 import ca.liaison.kit.crossreference.Reference;
 import ca.liaison.kit.json.RequestContent;
 import ca.liaison.kit.json.Submitted;
@@ -11,7 +11,6 @@ import ca.liaison.kit.reference.PartnerNumber;
 import ca.liaison.kit.reference.PartnerTicketNumber;
 import ca.liaison.kit.screening.PlainText;
 import ca.liaison.kit.screening.Screened;
-import ca.liaison.kit.ticket.TicketKind;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Gives the awaited organisation's own number (XRF-03).
 @Submitted
-@Schema(name = "IncidentAcknowledgeRequest")
+@Schema(name = "TicketAcknowledgeRequest")
 public record AcknowledgeRequest(
         @Schema(
                         description = "Your own number of the ticket, told now for the first time",
@@ -55,7 +54,7 @@ public record AcknowledgeRequest(
     }
 
     @Override
-    public void check(Incident incident, Move move, Surroundings known, RequestContent content) {
+    public void check(Ticket ticket, Move move, Surroundings known, RequestContent content) {
         if (partnerTicketNumber == null) {
             throw Problem.of(ProblemCode.PARTNER_NUMBER_MISSING).source("Guide 2.5").rejected();
         }
@@ -68,18 +67,18 @@ public record AcknowledgeRequest(
     }
 
     @Override
-    public void apply(Incident incident, Move move, Surroundings known) {
-        incident.acknowledge(move);
+    public void apply(Ticket ticket, Move move, Surroundings known) {
+        ticket.acknowledge(move);
         known.crossReferences()
                 .acknowledge(
-                        incident.id(),
-                        TicketKind.INCIDENT,
+                        ticket.id(),
+                        ticket.kind(),
                         move.actor().organisation(),
                         number().orElseThrow(),
                         Boolean.TRUE.equals(partnerTicketNumberConfidential),
                         move.at())
                 .ifPresent(holder -> {
-                    throw known.numberTaken(holder);
+                    throw known.numberTaken(ticket.kind(), holder);
                 });
     }
 }

@@ -1,7 +1,7 @@
 package ca.liaison.incident.handling;
 
-import ca.liaison.incident.incident.Incident;
-import ca.liaison.incident.incident.Move;
+import ca.liaison.incident.ticket.Move;
+import ca.liaison.incident.ticket.Ticket;
 import ca.liaison.kit.json.RequestContent;
 import ca.liaison.kit.json.Submitted;
 import ca.liaison.kit.problem.Violation;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Assigns to an organisation, or to a support group of one (INC-26).
 @Submitted
-@Schema(name = "IncidentAssignRequest")
+@Schema(name = "TicketAssignRequest")
 public record AssignRequest(
         @Schema(
                         description =
@@ -54,7 +54,7 @@ public record AssignRequest(
         implements MoveRequest {
 
     @Override
-    public void check(Incident incident, Move move, Surroundings known, RequestContent content) {
+    public void check(Ticket ticket, Move move, Surroundings known, RequestContent content) {
         if (organisation == null && supportGroup == null) {
             content.fault(
                     new Violation(
@@ -66,7 +66,7 @@ public record AssignRequest(
         } else if (supportGroup != null && !known.knowsSupportGroup(assignee(move), supportGroup)) {
             content.fault(Violation.of("/supportGroup", "unknown_support_group"));
         } else if (!assignee(move).equals(move.hub())
-                && !known.hasAgreement(assignee(move), incident.service(), move.at())) {
+                && !known.hasAgreement(assignee(move), ticket.service(), move.at())) {
             content.fault(Violation.of("/organisation", "no_agreement"));
         }
     }
@@ -76,9 +76,9 @@ public record AssignRequest(
     }
 
     @Override
-    public void apply(Incident incident, Move move, Surroundings known) {
+    public void apply(Ticket ticket, Move move, Surroundings known) {
         boolean atDesk = supportGroup == null && assignee(move).equals(move.hub());
-        incident.assign(assignee(move), atDesk ? known.hub().deskGroup() : supportGroup, move);
-        known.askToAct(incident, assignee(move), move.at());
+        ticket.assign(assignee(move), atDesk ? known.hub().deskGroup() : supportGroup, move);
+        known.askToAct(ticket, assignee(move), move.at());
     }
 }

@@ -1,7 +1,7 @@
 package ca.liaison.incident.handling;
 
-import ca.liaison.incident.incident.Incident;
-import ca.liaison.incident.incident.Move;
+import ca.liaison.incident.ticket.Move;
+import ca.liaison.incident.ticket.Ticket;
 import ca.liaison.kit.json.Submitted;
 import ca.liaison.kit.reference.PartnerTicketNumber;
 import ca.liaison.kit.screening.PlainText;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Ends an incident that needs no work.
 @Submitted
-@Schema(name = "IncidentCancelRequest")
+@Schema(name = "TicketCancelRequest")
 public record CancelRequest(
         @Schema(
                         description =
@@ -41,8 +41,8 @@ public record CancelRequest(
         implements MoveRequest {
 
     @Override
-    public void apply(Incident incident, Move move, Surroundings known) {
-        incident.cancel(move);
-        known.crossReferences().releaseAll(incident.id(), move.at());
+    public void apply(Ticket ticket, Move move, Surroundings known) {
+        ticket.cancel(move);
+        known.crossReferences().releaseAll(ticket.id(), move.at());
     }
 }

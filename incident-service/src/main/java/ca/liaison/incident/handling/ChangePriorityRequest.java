@@ -1,9 +1,9 @@
 package ca.liaison.incident.handling;
 
-import ca.liaison.incident.incident.Incident;
-import ca.liaison.incident.incident.Level;
-import ca.liaison.incident.incident.Move;
-import ca.liaison.incident.incident.Priority;
+import ca.liaison.incident.ticket.Level;
+import ca.liaison.incident.ticket.Move;
+import ca.liaison.incident.ticket.Priority;
+import ca.liaison.incident.ticket.Ticket;
 import ca.liaison.kit.json.RequestContent;
 import ca.liaison.kit.json.Submitted;
 import ca.liaison.kit.reference.PartnerTicketNumber;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Changes the priority that counts, the hub's (INC-10).
 @Submitted
-@Schema(name = "IncidentChangePriorityRequest")
+@Schema(name = "TicketChangePriorityRequest")
 public record ChangePriorityRequest(
         @Schema(
                         description =
@@ -47,14 +47,14 @@ public record ChangePriorityRequest(
         implements MoveRequest {
 
     @Override
-    public void check(Incident incident, Move move, Surroundings known, RequestContent content) {
+    public void check(Ticket ticket, Move move, Surroundings known, RequestContent content) {
         PriorityChoice.check(priority, impact, urgency, content);
     }
 
     @Override
-    public void apply(Incident incident, Move move, Surroundings known) {
-        incident.changePriority(
-                known.priority(known.agreementOf(incident, move.at()), priority, impact, urgency),
+    public void apply(Ticket ticket, Move move, Surroundings known) {
+        ticket.changePriority(
+                known.priority(known.agreementOf(ticket, move.at()), priority, impact, urgency),
                 move);
     }
 }

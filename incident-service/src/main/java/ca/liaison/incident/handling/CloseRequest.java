@@ -1,8 +1,8 @@
 package ca.liaison.incident.handling;
 
-import ca.liaison.incident.incident.Channel;
-import ca.liaison.incident.incident.Incident;
-import ca.liaison.incident.incident.Move;
+import ca.liaison.incident.ticket.Channel;
+import ca.liaison.incident.ticket.Move;
+import ca.liaison.incident.ticket.Ticket;
 import ca.liaison.kit.json.RequestContent;
 import ca.liaison.kit.json.Submitted;
 import ca.liaison.kit.problem.Violation;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Closes on the opener's acceptance by another channel (INC-24).
 @Submitted
-@Schema(name = "IncidentCloseRequest")
+@Schema(name = "TicketCloseRequest")
 public record CloseRequest(
         @Schema(
                         description =
@@ -41,14 +41,14 @@ public record CloseRequest(
         implements MoveRequest {
 
     @Override
-    public void check(Incident incident, Move move, Surroundings known, RequestContent content) {
+    public void check(Ticket ticket, Move move, Surroundings known, RequestContent content) {
         if (channel == Channel.API) {
             content.fault(Violation.of("/channel", "not_allowed"));
         }
     }
 
     @Override
-    public void apply(Incident incident, Move move, Surroundings known) {
-        incident.close(Objects.requireNonNull(channel), move);
+    public void apply(Ticket ticket, Move move, Surroundings known) {
+        ticket.close(Objects.requireNonNull(channel), move);
     }
 }

@@ -1,7 +1,7 @@
 package ca.liaison.incident.handling;
 
-import ca.liaison.incident.incident.Incident;
-import ca.liaison.incident.incident.Move;
+import ca.liaison.incident.ticket.Move;
+import ca.liaison.incident.ticket.Ticket;
 import ca.liaison.kit.crossreference.Reference;
 import ca.liaison.kit.json.RequestContent;
 import ca.liaison.kit.json.Submitted;
@@ -10,7 +10,6 @@ import ca.liaison.kit.reference.PartnerNumber;
 import ca.liaison.kit.reference.PartnerTicketNumber;
 import ca.liaison.kit.screening.PlainText;
 import ca.liaison.kit.screening.Screened;
-import ca.liaison.kit.ticket.TicketKind;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Puts a number right that was registered wrongly (XRF-05).
 @Submitted
-@Schema(name = "IncidentCorrectPartnerNumberRequest")
+@Schema(name = "TicketCorrectPartnerNumberRequest")
 public record CorrectPartnerNumberRequest(
         @Schema(
                         description =
@@ -60,7 +59,7 @@ public record CorrectPartnerNumberRequest(
         implements MoveRequest {
 
     @Override
-    public void check(Incident incident, Move move, Surroundings known, RequestContent content) {
+    public void check(Ticket ticket, Move move, Surroundings known, RequestContent content) {
         if (!move.actor().hub() && organisation != null) {
             content.fault(Violation.of("/organisation", "not_allowed"));
         } else if (move.actor().hub() && organisation == null) {
@@ -78,17 +77,17 @@ public record CorrectPartnerNumberRequest(
     }
 
     @Override
-    public void apply(Incident incident, Move move, Surroundings known) {
-        incident.correctPartnerNumber(whose(move), move);
+    public void apply(Ticket ticket, Move move, Surroundings known) {
+        ticket.correctPartnerNumber(whose(move), move);
         known.crossReferences()
                 .correct(
-                        incident.id(),
-                        TicketKind.INCIDENT,
+                        ticket.id(),
+                        ticket.kind(),
                         whose(move),
                         new PartnerNumber(Objects.requireNonNull(correctNumber)),
                         move.at())
                 .ifPresent(holder -> {
-                    throw known.numberTaken(holder);
+                    throw known.numberTaken(ticket.kind(), holder);
                 });
     }
 }

@@ -1,7 +1,7 @@
 package ca.liaison.incident.handling;
 
-import ca.liaison.incident.incident.Incident;
-import ca.liaison.incident.incident.Move;
+import ca.liaison.incident.ticket.Move;
+import ca.liaison.incident.ticket.Ticket;
 import ca.liaison.kit.json.RequestContent;
 import ca.liaison.kit.json.Submitted;
 import ca.liaison.kit.problem.Violation;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Says that another ticket is about the same matter (XRF-08).
 @Submitted
-@Schema(name = "IncidentMarkDuplicateRequest")
+@Schema(name = "TicketMarkDuplicateRequest")
 public record MarkDuplicateRequest(
         @Schema(
                         description =
@@ -49,11 +49,11 @@ public record MarkDuplicateRequest(
         implements MoveRequest {
 
     @Override
-    public void check(Incident incident, Move move, Surroundings known, RequestContent content) {
-        Optional<Incident> other = other(known);
-        if (other.isEmpty()) {
+    public void check(Ticket ticket, Move move, Surroundings known, RequestContent content) {
+        Optional<Ticket> other = other(known);
+        if (other.isEmpty() || other.get().kind() != ticket.kind()) {
             content.fault(Violation.of("/duplicateOf", "unknown_ticket"));
-        } else if (other.get().id() == incident.id()) {
+        } else if (other.get().id() == ticket.id()) {
             content.fault(Violation.of("/duplicateOf", "same_ticket"));
         } else if (other.get().duplicateOf() != null) {
             content.fault(Violation.of("/duplicateOf", "itself_a_duplicate"));
@@ -65,13 +65,13 @@ public record MarkDuplicateRequest(
         }
     }
 
-    private Optional<Incident> other(Surroundings known) {
-        return Optional.ofNullable(duplicateOf).flatMap(known::incident);
+    private Optional<Ticket> other(Surroundings known) {
+        return Optional.ofNullable(duplicateOf).flatMap(known::ticket);
     }
 
     @Override
-    public void apply(Incident incident, Move move, Surroundings known) {
-        incident.markDuplicate(other(known).orElseThrow(), move);
-        known.crossReferences().releaseAll(incident.id(), move.at());
+    public void apply(Ticket ticket, Move move, Surroundings known) {
+        ticket.markDuplicate(other(known).orElseThrow(), move);
+        known.crossReferences().releaseAll(ticket.id(), move.at());
     }
 }

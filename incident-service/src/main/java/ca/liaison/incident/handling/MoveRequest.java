@@ -1,7 +1,7 @@
 package ca.liaison.incident.handling;
 
-import ca.liaison.incident.incident.Incident;
-import ca.liaison.incident.incident.Move;
+import ca.liaison.incident.ticket.Move;
+import ca.liaison.incident.ticket.Ticket;
 import ca.liaison.kit.json.RequestContent;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +26,8 @@ public interface MoveRequest {
 
     /// Adds the faults that only data can tell: whether what the request names exists and may be
     /// named.
-    default void check(Incident incident, Move move, Surroundings known, RequestContent content) {}
+    default void check(Ticket ticket, Move move, Surroundings known, RequestContent content) {}
 
     /// Carries it out. The state of the incident is judged here.
-    void apply(Incident incident, Move move, Surroundings known);
+    void apply(Ticket ticket, Move move, Surroundings known);
 }

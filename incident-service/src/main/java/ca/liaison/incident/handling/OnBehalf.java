@@ -1,8 +1,8 @@
 package ca.liaison.incident.handling;
 
-import ca.liaison.incident.incident.Channel;
-import ca.liaison.incident.incident.Incident;
-import ca.liaison.incident.incident.Move;
+import ca.liaison.incident.ticket.Channel;
+import ca.liaison.incident.ticket.Move;
+import ca.liaison.incident.ticket.Ticket;
 import ca.liaison.kit.json.RequestContent;
 import ca.liaison.kit.problem.Violation;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class OnBehalf {
     private OnBehalf() {}
 
-    static void check(
-            @Nullable Channel channel, Incident incident, Move move, RequestContent content) {
+    static void check(@Nullable Channel channel, Ticket ticket, Move move, RequestContent content) {
         boolean onBehalf =
-                move.actor().hub() && !incident.openedBy().equals(move.actor().organisation());
+                move.actor().hub() && !ticket.openedBy().equals(move.actor().organisation());
         if (onBehalf && channel == null) {
             content.fault(Violation.of("/channel", "required"));
         } else if (channel != null && (!onBehalf || channel == Channel.API)) {

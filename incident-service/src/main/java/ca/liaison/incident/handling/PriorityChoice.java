@@ -1,7 +1,7 @@
 package ca.liaison.incident.handling;
 
-import ca.liaison.incident.incident.Level;
-import ca.liaison.incident.incident.Priority;
+import ca.liaison.incident.ticket.Level;
+import ca.liaison.incident.ticket.Priority;
 import ca.liaison.kit.json.RequestContent;
 import ca.liaison.kit.problem.Violation;
 import java.util.List;

@@ -1,8 +1,8 @@
 package ca.liaison.incident.handling;
 
-import ca.liaison.incident.incident.Channel;
-import ca.liaison.incident.incident.Incident;
-import ca.liaison.incident.incident.Move;
+import ca.liaison.incident.ticket.Channel;
+import ca.liaison.incident.ticket.Move;
+import ca.liaison.incident.ticket.Ticket;
 import ca.liaison.kit.json.RequestContent;
 import ca.liaison.kit.json.Submitted;
 import ca.liaison.kit.reference.PartnerTicketNumber;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The fault is back, or was never gone (INC-24).
 @Submitted
-@Schema(name = "IncidentReopenRequest")
+@Schema(name = "TicketReopenRequest")
 public record ReopenRequest(
         @Schema(
                         description =
@@ -47,12 +47,12 @@ public record ReopenRequest(
         implements MoveRequest {
 
     @Override
-    public void check(Incident incident, Move move, Surroundings known, RequestContent content) {
-        OnBehalf.check(channel, incident, move, content);
+    public void check(Ticket ticket, Move move, Surroundings known, RequestContent content) {
+        OnBehalf.check(channel, ticket, move, content);
     }
 
     @Override
-    public void apply(Incident incident, Move move, Surroundings known) {
-        incident.reopen(channel, move);
+    public void apply(Ticket ticket, Move move, Surroundings known) {
+        ticket.reopen(channel, move);
     }
 }

@@ -1,9 +1,9 @@
 package ca.liaison.incident.handling;
 
-import ca.liaison.incident.incident.Incident;
-import ca.liaison.incident.incident.Level;
-import ca.liaison.incident.incident.Move;
-import ca.liaison.incident.incident.Priority;
+import ca.liaison.incident.ticket.Level;
+import ca.liaison.incident.ticket.Move;
+import ca.liaison.incident.ticket.Priority;
+import ca.liaison.incident.ticket.Ticket;
 import ca.liaison.kit.json.RequestContent;
 import ca.liaison.kit.json.Submitted;
 import ca.liaison.kit.reference.PartnerTicketNumber;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Changes the priority as the opener sees it (INC-10).
 @Submitted
-@Schema(name = "IncidentReportPriorityRequest")
+@Schema(name = "TicketReportPriorityRequest")
 public record ReportPriorityRequest(
         @Schema(
                         description =
@@ -47,14 +47,14 @@ public record ReportPriorityRequest(
         implements MoveRequest {
 
     @Override
-    public void check(Incident incident, Move move, Surroundings known, RequestContent content) {
+    public void check(Ticket ticket, Move move, Surroundings known, RequestContent content) {
         PriorityChoice.check(priority, impact, urgency, content);
     }
 
     @Override
-    public void apply(Incident incident, Move move, Surroundings known) {
-        incident.reportPriority(
-                known.priority(known.agreementOf(incident, move.at()), priority, impact, urgency),
+    public void apply(Ticket ticket, Move move, Surroundings known) {
+        ticket.reportPriority(
+                known.priority(known.agreementOf(ticket, move.at()), priority, impact, urgency),
                 move);
     }
 }

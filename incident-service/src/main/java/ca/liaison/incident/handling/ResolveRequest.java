@@ -1,8 +1,8 @@
 package ca.liaison.incident.handling;
 
-import ca.liaison.incident.incident.Incident;
-import ca.liaison.incident.incident.Move;
-import ca.liaison.incident.incident.ReopeningDeadline;
+import ca.liaison.incident.ticket.Move;
+import ca.liaison.incident.ticket.ReopeningDeadline;
+import ca.liaison.incident.ticket.Ticket;
 import ca.liaison.kit.json.Submitted;
 import ca.liaison.kit.reference.PartnerTicketNumber;
 import ca.liaison.kit.screening.PlainText;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Says what was done (INC-24).
 @Submitted
-@Schema(name = "IncidentResolveRequest")
+@Schema(name = "TicketResolveRequest")
 public record ResolveRequest(
         @Schema(
                         description =
@@ -50,11 +50,11 @@ public record ResolveRequest(
     }
 
     @Override
-    public void apply(Incident incident, Move move, Surroundings known) {
-        incident.resolve(
+    public void apply(Ticket ticket, Move move, Surroundings known) {
+        ticket.resolve(
                 Objects.requireNonNull(resolution),
                 ReopeningDeadline.after(
-                        move.at(), known.agreementOf(incident, move.at()).reopening().days()),
+                        move.at(), known.agreementOf(ticket, move.at()).reopening().days()),
                 move);
     }
 }

@@ -1,7 +1,7 @@
 package ca.liaison.incident.handling;
 
-import ca.liaison.incident.incident.Incident;
-import ca.liaison.incident.incident.Move;
+import ca.liaison.incident.ticket.Move;
+import ca.liaison.incident.ticket.Ticket;
 import ca.liaison.kit.json.Submitted;
 import ca.liaison.kit.reference.PartnerTicketNumber;
 import ca.liaison.kit.screening.PlainText;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Goes on with the work.
 @Submitted
-@Schema(name = "IncidentResumeRequest")
+@Schema(name = "TicketResumeRequest")
 public record ResumeRequest(
         @Schema(
                         description =
@@ -34,7 +34,7 @@ public record ResumeRequest(
         implements MoveRequest {
 
     @Override
-    public void apply(Incident incident, Move move, Surroundings known) {
-        incident.resume(move);
+    public void apply(Ticket ticket, Move move, Surroundings known) {
+        ticket.resume(move);
     }
 }

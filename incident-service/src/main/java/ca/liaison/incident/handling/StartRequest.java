@@ -1,7 +1,7 @@
 package ca.liaison.incident.handling;
 
-import ca.liaison.incident.incident.Incident;
-import ca.liaison.incident.incident.Move;
+import ca.liaison.incident.ticket.Move;
+import ca.liaison.incident.ticket.Ticket;
 import ca.liaison.kit.json.Submitted;
 import ca.liaison.kit.reference.PartnerTicketNumber;
 import ca.liaison.kit.screening.PlainText;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Takes the incident up.
 @Submitted
-@Schema(name = "IncidentStartRequest")
+@Schema(name = "TicketStartRequest")
 public record StartRequest(
         @Schema(
                         description =
@@ -34,7 +34,7 @@ public record StartRequest(
         implements MoveRequest {
 
     @Override
-    public void apply(Incident incident, Move move, Surroundings known) {
-        incident.start(move);
+    public void apply(Ticket ticket, Move move, Surroundings known) {
+        ticket.start(move);
     }
 }

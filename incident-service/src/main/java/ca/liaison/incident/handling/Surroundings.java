@@ -1,11 +1,11 @@
 package ca.liaison.incident.handling;
 
 import ca.liaison.events.directory.Agreement;
-import ca.liaison.incident.incident.HubSettings;
-import ca.liaison.incident.incident.Incident;
-import ca.liaison.incident.incident.Incidents;
-import ca.liaison.incident.incident.Level;
-import ca.liaison.incident.incident.Priority;
+import ca.liaison.incident.ticket.HubSettings;
+import ca.liaison.incident.ticket.Level;
+import ca.liaison.incident.ticket.Priority;
+import ca.liaison.incident.ticket.Ticket;
+import ca.liaison.incident.ticket.Tickets;
 import ca.liaison.kit.crossreference.CrossReferences;
 import ca.liaison.kit.directory.Directory;
 import ca.liaison.kit.problem.Problem;
@@ -22,24 +22,24 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Surroundings {
     private final Directory directory;
-    private final Incidents incidents;
+    private final Tickets tickets;
     private final CrossReferences crossReferences;
     private final HubSettings hub;
 
     Surroundings(
             Directory directory,
-            Incidents incidents,
+            Tickets tickets,
             CrossReferences crossReferences,
             HubSettings hub) {
         this.directory = directory;
-        this.incidents = incidents;
+        this.tickets = tickets;
         this.crossReferences = crossReferences;
         this.hub = hub;
     }
 
     /// Another incident, locked, so that it stays as it is judged.
-    public Optional<Incident> incident(String number) {
-        return incidents.lockByNumber(number);
+    public Optional<Ticket> ticket(String number) {
+        return tickets.lockByNumber(number);
     }
 
     public CrossReferences crossReferences() {
@@ -64,12 +64,11 @@ public class Surroundings {
 
     /// The agreement that the incident is handled by as it holds now, or as it held when the
     /// incident was opened where none holds any more.
-    public Agreement agreementOf(Incident incident, Instant at) {
+    public Agreement agreementOf(Ticket ticket, Instant at) {
         return directory
-                .agreement(incident.partner(), incident.service(), at)
+                .agreement(ticket.partner(), ticket.service(), at)
                 .or(() ->
-                        directory.agreement(
-                                incident.partner(), incident.service(), incident.openedAt()))
+                        directory.agreement(ticket.partner(), ticket.service(), ticket.openedAt()))
                 .orElseThrow();
     }
 
@@ -93,17 +92,17 @@ public class Surroundings {
     }
 
     /// Asks an organisation to act on the incident, and for its own number.
-    public void askToAct(Incident incident, String organisation, Instant since) {
+    public void askToAct(Ticket ticket, String organisation, Instant since) {
         if (!organisation.equals(hub.organisation())) {
             crossReferences.await(
-                    incident.id(), TicketKind.INCIDENT, organisation, incident.openedAt(), since);
+                    ticket.id(), ticket.kind(), organisation, ticket.openedAt(), since);
         }
     }
 
     /// The refusal where another ticket holds the number.
-    public Rejected numberTaken(long holder) {
+    public Rejected numberTaken(TicketKind kind, long holder) {
         return Problem.of(ProblemCode.PARTNER_NUMBER_TAKEN)
-                .with("number", new TicketNumber(TicketKind.INCIDENT, holder).toString())
+                .with("number", new TicketNumber(kind, holder).toString())
                 .source("Guide 2.5")
                 .rejected();
     }

@@ -1,8 +1,8 @@
 package ca.liaison.incident.handling;
 
-import ca.liaison.incident.incident.Incident;
-import ca.liaison.incident.incident.Move;
-import ca.liaison.incident.incident.WaitingOn;
+import ca.liaison.incident.ticket.Move;
+import ca.liaison.incident.ticket.Ticket;
+import ca.liaison.incident.ticket.WaitingOn;
 import ca.liaison.kit.json.RequestContent;
 import ca.liaison.kit.json.Submitted;
 import ca.liaison.kit.problem.Violation;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Says whom the incident waits for, and for what (INC-22).
 @Submitted
-@Schema(name = "IncidentWaitRequest")
+@Schema(name = "TicketWaitRequest")
 public record WaitRequest(
         @Schema(
                         description =
@@ -55,9 +55,9 @@ public record WaitRequest(
         implements MoveRequest {
 
     @Override
-    public void check(Incident incident, Move move, Surroundings known, RequestContent content) {
+    public void check(Ticket ticket, Move move, Surroundings known, RequestContent content) {
         if (waitingOn == WaitingOn.PARTNER) {
-            if (!move.references().active().contains(awaitedOrganisation(incident, move))) {
+            if (!move.references().active().contains(awaitedOrganisation(ticket, move))) {
                 content.fault(
                         Violation.of(
                                 "/organisation",
@@ -68,14 +68,14 @@ public record WaitRequest(
         }
     }
 
-    private @Nullable String awaitedOrganisation(Incident incident, Move move) {
+    private @Nullable String awaitedOrganisation(Ticket ticket, Move move) {
         if (waitingOn == WaitingOn.HUB) {
             return move.hub();
         }
         if (waitingOn != WaitingOn.PARTNER) {
             return null;
         }
-        return organisation == null ? incident.openedBy() : organisation;
+        return organisation == null ? ticket.openedBy() : organisation;
     }
 
     @Override
@@ -84,10 +84,10 @@ public record WaitRequest(
     }
 
     @Override
-    public void apply(Incident incident, Move move, Surroundings known) {
-        incident.awaitWord(
+    public void apply(Ticket ticket, Move move, Surroundings known) {
+        ticket.awaitWord(
                 Objects.requireNonNull(waitingOn),
-                awaitedOrganisation(incident, move),
+                awaitedOrganisation(ticket, move),
                 Objects.requireNonNull(awaited),
                 move);
     }

@@ -1,7 +1,7 @@
 package ca.liaison.incident.handling;
 
-import ca.liaison.incident.incident.Incident;
-import ca.liaison.incident.incident.Move;
+import ca.liaison.incident.ticket.Move;
+import ca.liaison.incident.ticket.Ticket;
 import ca.liaison.kit.json.RequestContent;
 import ca.liaison.kit.json.Submitted;
 import ca.liaison.kit.problem.Violation;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The hub does without a party's number (XRF-03).
 @Submitted
-@Schema(name = "IncidentWaiveNumberRequest")
+@Schema(name = "TicketWaiveNumberRequest")
 public record WaiveNumberRequest(
         @Schema(
                         description =
@@ -50,16 +50,16 @@ public record WaiveNumberRequest(
         implements MoveRequest {
 
     @Override
-    public void check(Incident incident, Move move, Surroundings known, RequestContent content) {
+    public void check(Ticket ticket, Move move, Surroundings known, RequestContent content) {
         if (organisation != null && !move.references().awaited().contains(organisation)) {
             content.fault(Violation.of("/organisation", "not_a_party"));
         }
     }
 
     @Override
-    public void apply(Incident incident, Move move, Surroundings known) {
+    public void apply(Ticket ticket, Move move, Surroundings known) {
         String party = Objects.requireNonNull(organisation);
-        incident.waiveNumber(party, move);
-        known.crossReferences().release(incident.id(), party, false, move.at());
+        ticket.waiveNumber(party, move);
+        known.crossReferences().release(ticket.id(), party, false, move.at());
     }
 }

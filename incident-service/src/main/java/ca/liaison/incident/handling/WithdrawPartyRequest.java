@@ -1,7 +1,7 @@
 package ca.liaison.incident.handling;
 
-import ca.liaison.incident.incident.Incident;
-import ca.liaison.incident.incident.Move;
+import ca.liaison.incident.ticket.Move;
+import ca.liaison.incident.ticket.Ticket;
 import ca.liaison.kit.json.RequestContent;
 import ca.liaison.kit.json.Submitted;
 import ca.liaison.kit.problem.Violation;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A party is no longer asked to act.
 @Submitted
-@Schema(name = "IncidentWithdrawPartyRequest")
+@Schema(name = "TicketWithdrawPartyRequest")
 public record WithdrawPartyRequest(
         @Schema(
                         description =
@@ -50,18 +50,18 @@ public record WithdrawPartyRequest(
         implements MoveRequest {
 
     @Override
-    public void check(Incident incident, Move move, Surroundings known, RequestContent content) {
+    public void check(Ticket ticket, Move move, Surroundings known, RequestContent content) {
         if (organisation != null
                 && (!move.references().active().contains(organisation)
-                        || organisation.equals(incident.openedBy()))) {
+                        || organisation.equals(ticket.openedBy()))) {
             content.fault(Violation.of("/organisation", "not_a_party"));
         }
     }
 
     @Override
-    public void apply(Incident incident, Move move, Surroundings known) {
+    public void apply(Ticket ticket, Move move, Surroundings known) {
         String party = Objects.requireNonNull(organisation);
-        incident.withdrawParty(party, known.hub().deskGroup(), move);
-        known.crossReferences().release(incident.id(), party, true, move.at());
+        ticket.withdrawParty(party, known.hub().deskGroup(), move);
+        known.crossReferences().release(ticket.id(), party, true, move.at());
     }
 }

@@ -14,10 +14,14 @@ final class IntakeRules {
 
     static void check(
             OpenIncidentRequest request, Actor actor, Instant now, RequestContent content) {
-        if (actor.hub()) {
-            fromHub(request, content);
-        } else {
-            fromPartner(request, content);
+        direction(
+                actor,
+                request.partnerTicketNumber(),
+                request.partnerTicketNumberConfidential(),
+                request.towards(),
+                content);
+        if (!actor.hub()) {
+            checksMade(request.preliminaryChecks(), content);
         }
         if (request.firstOccurredAt() != null
                 && request.firstOccurredAt().toInstant().isAfter(now)) {
@@ -27,30 +31,49 @@ final class IntakeRules {
         workaround(request.workaround(), content);
     }
 
-    private static void fromHub(OpenIncidentRequest request, RequestContent content) {
-        if (request.partnerTicketNumber() != null) {
-            content.fault(Violation.of("/partnerTicketNumber", "number_not_expected"));
-        }
-        if (request.partnerTicketNumberConfidential() != null) {
-            content.fault(Violation.of("/partnerTicketNumberConfidential", "not_allowed"));
-        }
-        if (request.towards() == null) {
-            content.fault(Violation.of("/towards", "required"));
+    static void check(OpenServiceRequestRequest request, Actor actor, RequestContent content) {
+        direction(
+                actor,
+                request.partnerTicketNumber(),
+                request.partnerTicketNumberConfidential(),
+                request.towards(),
+                content);
+        PriorityChoice.check(request.priority(), request.impact(), request.urgency(), content);
+    }
+
+    /// The hub names whom it asks to act; a partner gives its own number.
+    private static void direction(
+            Actor actor,
+            @Nullable String partnerTicketNumber,
+            @Nullable Boolean confidential,
+            @Nullable Towards towards,
+            RequestContent content) {
+        if (actor.hub()) {
+            if (partnerTicketNumber != null) {
+                content.fault(Violation.of("/partnerTicketNumber", "number_not_expected"));
+            }
+            if (confidential != null) {
+                content.fault(Violation.of("/partnerTicketNumberConfidential", "not_allowed"));
+            }
+            if (towards == null) {
+                content.fault(Violation.of("/towards", "required"));
+            }
+        } else {
+            if (partnerTicketNumber == null) {
+                content.fault(Violation.of("/partnerTicketNumber", "required"));
+            }
+            if (towards != null) {
+                content.fault(Violation.of("/towards", "not_allowed"));
+            }
         }
     }
 
-    private static void fromPartner(OpenIncidentRequest request, RequestContent content) {
-        if (request.partnerTicketNumber() == null) {
-            content.fault(Violation.of("/partnerTicketNumber", "required"));
-        }
-        if (request.towards() != null) {
-            content.fault(Violation.of("/towards", "not_allowed"));
-        }
-        if (request.preliminaryChecks() == null || request.preliminaryChecks().isBlank()) {
+    private static void checksMade(@Nullable String preliminaryChecks, RequestContent content) {
+        if (preliminaryChecks == null || preliminaryChecks.isBlank()) {
             content.fault(
                     Violation.of(
                             "/preliminaryChecks",
-                            request.preliminaryChecks() == null ? "required" : "blank"));
+                            preliminaryChecks == null ? "required" : "blank"));
         }
     }
 

@@ -1,7 +1,7 @@
 package ca.liaison.incident.intake;
 
-import ca.liaison.incident.incident.Level;
-import ca.liaison.incident.incident.Priority;
+import ca.liaison.incident.ticket.Level;
+import ca.liaison.incident.ticket.Priority;
 import ca.liaison.kit.json.Submitted;
 import ca.liaison.kit.reference.PartnerTicketNumber;
 import ca.liaison.kit.screening.PlainText;
@@ -97,33 +97,6 @@ public record OpenIncidentRequest(
                 @PlainText
                 @Screened
                 @Nullable String agent) {
-
-    /// The partner that the hub asks to act.
-    @Schema(name = "Towards")
-    public record Towards(
-            @Schema(description = "Code as in /v1/organisations", examples = "nord")
-                    @NotBlank
-                    @Size(max = 64)
-                    @PlainText
-                    @Screened
-                    @Nullable String organisation) {}
-
-    /// Who presents the matter, as a member of which desk. No patients and no members of the public
-    /// here.
-    @Schema(name = "Caller")
-    public record Caller(
-            @Schema(description = "Name or label", examples = "Service desk agent 12")
-                    @NotBlank
-                    @Size(max = 100)
-                    @PlainText
-                    @Screened
-                    @Nullable String name,
-            @Schema(examples = "Hôpital du Nord service desk")
-                    @NotBlank
-                    @Size(max = 100)
-                    @PlainText
-                    @Screened
-                    @Nullable String desk) {}
 
     /// A known way to keep working; that there is none is said, not left out (Guide 2.5.1).
     @Schema(name = "Workaround")

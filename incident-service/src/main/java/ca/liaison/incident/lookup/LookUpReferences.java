@@ -1,27 +1,28 @@
 package ca.liaison.incident.lookup;
 
-import ca.liaison.incident.incident.Incidents;
-import ca.liaison.incident.security.IncidentAccess;
+import ca.liaison.incident.security.TicketAccess;
 import ca.liaison.kit.crossreference.CrossReferences;
 import ca.liaison.kit.crossreference.Reference;
 import ca.liaison.kit.crossreference.References;
 import ca.liaison.kit.identity.Actor;
 import ca.liaison.kit.reference.PartnerNumber;
 import ca.liaison.kit.ticket.TicketKind;
+import ca.liaison.kit.ticket.TicketNumber;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Looks up pairs of numbers in both directions (XRF-05). What the caller may not see is as if it
 /// were not there.
 @ApplicationScoped
 public class LookUpReferences {
     private final CrossReferences crossReferences;
-    private final IncidentAccess access;
+    private final TicketAccess access;
 
-    LookUpReferences(CrossReferences crossReferences, IncidentAccess access) {
+    LookUpReferences(CrossReferences crossReferences, TicketAccess access) {
         this.crossReferences = crossReferences;
         this.access = access;
     }
@@ -29,30 +30,33 @@ public class LookUpReferences {
     /// All references of a ticket, former numbers last.
     @Transactional
     public List<Reference> byNumber(Actor actor, String number) {
-        Optional<Long> ticket = Incidents.key(number).filter(key -> access.mayKnow(key, actor));
+        Optional<TicketNumber> ticket =
+                TicketNumber.parse(number).filter(parsed -> access.mayKnow(parsed, actor));
         if (ticket.isEmpty()) {
             return List.of();
         }
-        References present = crossReferences.of(ticket.get());
+        References present = crossReferences.of(ticket.get().key());
         List<Reference> all = new ArrayList<>(present.all());
-        all.addAll(crossReferences.supersededOf(ticket.get()));
+        all.addAll(crossReferences.supersededOf(ticket.get().key()));
         return all.stream()
+                .filter(reference -> reference.kind() == ticket.get().kind())
                 .filter(reference -> mayRead(actor, reference, present))
                 .filter(reference -> reference.state() != Reference.State.RELEASED)
                 .toList();
     }
 
-    /// The present holder of a partner's number, else the former one.
+    /// The present holder of a partner's number, else the former one, of each kind.
     @Transactional
-    public List<Reference> byPartnerNumber(Actor actor, String organisation, PartnerNumber number) {
-        return crossReferences
-                .find(TicketKind.INCIDENT, organisation, number)
-                .filter(reference -> {
-                    References present = crossReferences.of(reference.ticket());
-                    return access.mayKnow(reference.ticket(), actor)
-                            && mayRead(actor, reference, present);
-                })
-                .stream()
+    public List<Reference> byPartnerNumber(
+            Actor actor, Set<TicketKind> kinds, String organisation, PartnerNumber number) {
+        return kinds.stream()
+                .flatMap(kind -> crossReferences.find(kind, organisation, number).stream())
+                .filter(reference ->
+                        access.mayKnow(
+                                        new TicketNumber(reference.kind(), reference.ticket()),
+                                        actor)
+                                && mayRead(
+                                        actor, reference, crossReferences.of(reference.ticket())))
                 .toList();
     }
 

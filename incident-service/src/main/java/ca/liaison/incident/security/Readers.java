@@ -1,7 +1,7 @@
 package ca.liaison.incident.security;
 
 /// Roles that operations on no particular ticket ask for; operations that name a ticket use
-/// [IncidentAccess].
+/// [TicketAccess].
 public final class Readers {
     public static final String PARTNER_DESK = "partner-desk";
     public static final String MONITORING = "monitoring";

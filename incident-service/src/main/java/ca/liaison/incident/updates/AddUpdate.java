@@ -1,13 +1,13 @@
 package ca.liaison.incident.updates;
 
-import ca.liaison.incident.incident.Happening;
-import ca.liaison.incident.incident.HubSettings;
-import ca.liaison.incident.incident.Incident;
-import ca.liaison.incident.incident.IncidentAction;
-import ca.liaison.incident.incident.Move;
-import ca.liaison.incident.publishing.IncidentPublisher;
-import ca.liaison.incident.security.IncidentAccess;
-import ca.liaison.incident.security.IncidentAccess.Seen;
+import ca.liaison.incident.publishing.TicketPublisher;
+import ca.liaison.incident.security.TicketAccess;
+import ca.liaison.incident.security.TicketAccess.Seen;
+import ca.liaison.incident.ticket.Happening;
+import ca.liaison.incident.ticket.HubSettings;
+import ca.liaison.incident.ticket.Move;
+import ca.liaison.incident.ticket.Ticket;
+import ca.liaison.incident.ticket.TicketAction;
 import ca.liaison.kit.idempotency.IdempotencyKeys;
 import ca.liaison.kit.idempotency.IdempotencyKeys.Effect;
 import ca.liaison.kit.identity.Actor;
@@ -31,18 +31,18 @@ import java.util.UUID;
 /// (INC-22).
 @ApplicationScoped
 public class AddUpdate {
-    private final IncidentAccess access;
+    private final TicketAccess access;
     private final Updates updates;
     private final IdempotencyKeys keys;
-    private final IncidentPublisher publisher;
+    private final TicketPublisher publisher;
     private final HubSettings hub;
     private final Clock clock;
 
     AddUpdate(
-            IncidentAccess access,
+            TicketAccess access,
             Updates updates,
             IdempotencyKeys keys,
-            IncidentPublisher publisher,
+            TicketPublisher publisher,
             HubSettings hub,
             Clock clock) {
         this.access = access;
@@ -64,7 +64,7 @@ public class AddUpdate {
             RequestContent content,
             MessageHeaders headers) {
         Seen seen = access.requireLocked(number, actor);
-        Incident incident = seen.incident();
+        Ticket ticket = seen.ticket();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Move move =
                 new Move(
@@ -75,42 +75,38 @@ public class AddUpdate {
                         now,
                         seen.references(),
                         hub.organisation());
-        access.permit(IncidentAction.UPDATE, incident, move);
+        access.permit(TicketAction.UPDATE, ticket, move);
         checkShape(request, actor, content);
         content.rejectFaults();
         IdempotencyKeys.check(headers.idempotencyKey(), true);
-        Content asked = new Content(incident.number() + "/update", content.tree());
+        Content asked = new Content(ticket.number() + "/update", content.tree());
         Optional<Effect> earlier = keys.find(actor, headers.idempotencyKey(), asked);
         if (earlier.isPresent()) {
             return new Added(updates.find(earlier.get().text()).orElseThrow(), seen, true);
         }
         checkAddressee(request, move, content);
         content.rejectFaults();
-        access.requirePair(incident, move, request.partnerTicketNumber());
-        TicketUpdate update = say(incident, request, move);
-        publisher.publish(incident, move, seen.references());
+        access.requirePair(ticket, move, request.partnerTicketNumber());
+        TicketUpdate update = say(ticket, request, move);
+        publisher.publish(ticket, move, seen.references());
         keys.keep(
-                actor,
-                headers.idempotencyKey(),
-                asked,
-                new Effect(incident.id(), update.id()),
-                now);
+                actor, headers.idempotencyKey(), asked, new Effect(ticket.id(), update.id()), now);
         return new Added(update, seen, false);
     }
 
-    private TicketUpdate say(Incident incident, AddUpdateRequest request, Move move) {
+    private TicketUpdate say(Ticket ticket, AddUpdateRequest request, Move move) {
         Visibility visibility = Objects.requireNonNull(request.visibility());
         Happening.Text text =
                 new Happening.Text(UUID.randomUUID(), visibility.code(), request.organisation());
         boolean answers = Boolean.TRUE.equals(request.answers());
-        long sequence = incident.say(text, move);
-        if (answers && incident.waitsFor(move.actor().organisation())) {
-            incident.resume(move);
+        long sequence = ticket.say(text, move);
+        if (answers && ticket.waitsFor(move.actor().organisation())) {
+            ticket.resume(move);
         }
         TicketUpdate update =
                 new TicketUpdate(
                         text.id(),
-                        incident.id(),
+                        ticket.id(),
                         sequence,
                         move.at(),
                         move.actor().organisation(),

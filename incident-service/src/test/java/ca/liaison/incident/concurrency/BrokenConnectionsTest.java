@@ -71,7 +71,7 @@ class BrokenConnectionsTest {
 
     private static long holder(String number) {
         return Rows.number(
-                "select r.ticket from cross_reference r join incident i on i.id = r.ticket"
+                "select r.ticket from cross_reference r join ticket i on i.id = r.ticket"
                         + " where r.organisation = 'nord' and r.equality_key = ?",
                 new PartnerNumber(number).equalityKey());
     }

@@ -355,7 +355,7 @@ class ClaimInterleavingsTest {
                 connection ->
                         Rows.number(
                                 connection,
-                                "select id from incident where id = ? for update",
+                                "select id from ticket where id = ? for update",
                                 firstTicket + ticket));
     }
 
@@ -380,7 +380,7 @@ class ClaimInterleavingsTest {
                 connection ->
                         Rows.change(
                                 connection,
-                                "update incident set sequence = sequence + 1 where id = ?",
+                                "update ticket set sequence = sequence + 1 where id = ?",
                                 firstTicket + ticket));
     }
 
@@ -419,7 +419,7 @@ class ClaimInterleavingsTest {
 
     private long holderOfNumber() {
         return Rows.number(
-                "select r.ticket from cross_reference r join incident i on i.id = r.ticket"
+                "select r.ticket from cross_reference r join ticket i on i.id = r.ticket"
                         + " where r.organisation = ? and r.equality_key = ?",
                 ORGANISATION,
                 number.equalityKey());
@@ -427,7 +427,7 @@ class ClaimInterleavingsTest {
 
     private long holdersOfNumber() {
         return Rows.number(
-                "select count(*) from cross_reference r join incident i on i.id = r.ticket"
+                "select count(*) from cross_reference r join ticket i on i.id = r.ticket"
                         + " where r.organisation = ? and r.equality_key = ?",
                 ORGANISATION,
                 number.equalityKey());
@@ -442,10 +442,10 @@ class ClaimInterleavingsTest {
 
     private long ticketsOfThisOrder() {
         return Rows.number(
-                "select count(*) from incident where id in (?, ?)", firstTicket, firstTicket + 1);
+                "select count(*) from ticket where id in (?, ?)", firstTicket, firstTicket + 1);
     }
 
     private long sequence(int ticket) {
-        return Rows.number("select sequence from incident where id = ?", firstTicket + ticket);
+        return Rows.number("select sequence from ticket where id = ?", firstTicket + ticket);
     }
 }

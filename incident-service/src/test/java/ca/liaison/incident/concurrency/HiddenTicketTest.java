@@ -37,7 +37,7 @@ class HiddenTicketTest {
     @Test
     void isNotReadWhileItsRowCannotBeRead() throws SQLException {
         whileLocked(
-                "lock table incident in access exclusive mode",
+                "lock table ticket in access exclusive mode",
                 () -> {
                     assertLikeAbsent(number -> asDesk("laurier").get("/v1/incidents/" + number));
                     assertLikeAbsent(number ->
@@ -50,7 +50,7 @@ class HiddenTicketTest {
     @Test
     void isNotWaitedForWhileOthersWorkOnIt() throws SQLException {
         whileLocked(
-                "select * from incident where id = "
+                "select * from ticket where id = "
                         + Long.parseLong(nords.substring(3))
                         + " for update",
                 () -> {

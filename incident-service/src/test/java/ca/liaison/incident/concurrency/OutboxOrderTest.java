@@ -137,14 +137,14 @@ class OutboxOrderTest {
                     connection ->
                             Rows.number(
                                     connection,
-                                    "select sequence from incident where id = ? for update",
+                                    "select sequence from ticket where id = ? for update",
                                     ticket[0])),
             step(
                     "append",
                     connection -> {
                         Rows.change(
                                 connection,
-                                "update incident set sequence = sequence + 1 where id = ?",
+                                "update ticket set sequence = sequence + 1 where id = ?",
                                 ticket[0]);
                         Rows.change(
                                 connection,
@@ -153,7 +153,7 @@ class OutboxOrderTest {
                                 "ticket-" + ticket[0],
                                 Rows.number(
                                         connection,
-                                        "select sequence from incident where id = ?",
+                                        "select sequence from ticket where id = ?",
                                         ticket[0]));
                     }),
             step("commit", Connection::commit)

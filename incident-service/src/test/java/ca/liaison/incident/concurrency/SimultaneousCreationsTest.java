@@ -170,7 +170,7 @@ class SimultaneousCreationsTest {
 
     private static long tickets(String number) {
         return Rows.number(
-                "select count(*) from cross_reference r join incident i on i.id = r.ticket"
+                "select count(*) from cross_reference r join ticket i on i.id = r.ticket"
                         + " where r.organisation = 'nord' and r.equality_key = ?",
                 new PartnerNumber(number).equalityKey());
     }

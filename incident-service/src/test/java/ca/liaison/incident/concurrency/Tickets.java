@@ -7,7 +7,7 @@ import java.sql.SQLException;
 final class Tickets {
     private static final String INSERT =
             """
-            insert into incident (id, opened_by, opened_at, first_occurred_at, service, service_impact,
+            insert into ticket (id, opened_by, opened_at, first_occurred_at, service, service_impact,
                 end_user_impact, caller_name, caller_desk, channel, workaround_available, reported_priority,
                 assigned_priority, state, assigned_organisation, assigned_group, revision, sequence, updated_at,
                 partner)

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// One fact about an incident (CloudEvents data, JSON). It holds numbers, codes, times and names of
-/// changed members, never a text: who delivers a text reads it from its owner under the receiver's
-/// rights.
+/// One fact about an incident or a service request (CloudEvents data, JSON). It holds numbers,
+/// codes, times and names of changed members, never a text: who delivers a text reads it from its
+/// owner under the receiver's rights.
 ///
+/// @param type the CloudEvents `type`, as [IncidentEventType] gives it for the kind
 /// @param sequence counts the events of this ticket from 1, without a gap
 /// @param at when it happened (UTC)
 /// @param organisation who did it
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param parties every organisation that takes part, with its own number
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record IncidentEvent(
-        IncidentEventType type,
+        String type,
         String number,
         String kind,
         long sequence,

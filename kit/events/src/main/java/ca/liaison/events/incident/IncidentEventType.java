@@ -1,9 +1,8 @@
 package ca.liaison.events.incident;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/// What happened to an incident.
+/// What happened to an incident or a service request.
 public enum IncidentEventType {
     OPENED,
     ACKNOWLEDGED,
@@ -24,8 +23,9 @@ public enum IncidentEventType {
     UPDATED;
 
     /// The CloudEvents `type`, as in `ca.liaison.incident.opened.v1`.
-    @JsonValue
-    public String type() {
-        return "ca.liaison.incident." + name().toLowerCase(Locale.ROOT) + ".v1";
+    ///
+    /// @param kind of the ticket, as in `incident` or `service_request`
+    public String type(String kind) {
+        return "ca.liaison." + kind + "." + name().toLowerCase(Locale.ROOT) + ".v1";
     }
 }

@@ -6,6 +6,7 @@ import ca.liaison.kit.secret.ContentDigest;
 import ca.liaison.kit.secret.ContentDigest.Content;
 import ca.liaison.kit.secret.Secrets.Digest;
 import ca.liaison.kit.ticket.TicketKind;
+import ca.liaison.kit.ticket.TicketNumber;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,7 +21,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class CrossReferences {
     private static final String COLUMNS =
-            "ticket, organisation, state, partner_number, equality_key, confidential, since, acknowledged_at,"
+            "ticket, kind, organisation, state, partner_number, equality_key, confidential, since, acknowledged_at,"
                     + " withdrawn_at";
 
     private final Sql sql;
@@ -240,12 +241,13 @@ public class CrossReferences {
 
     /// Whether an organisation has, or had, a part in a ticket. It is the same question, with the
     /// same work, for a ticket of others and for one that does not exist.
-    public boolean hasPart(long ticket, String organisation) {
+    public boolean hasPart(TicketNumber ticket, String organisation) {
         return sql.first(
-                        "select 1 from cross_reference where ticket = ? and organisation = ?",
+                        "select 1 from cross_reference where ticket = ? and organisation = ? and kind = ?",
                         row -> true,
-                        ticket,
-                        organisation)
+                        ticket.key(),
+                        organisation,
+                        ticket.kind().code())
                 .isPresent();
     }
 
@@ -271,7 +273,7 @@ public class CrossReferences {
     public List<Reference> supersededOf(long ticket) {
         return sql.query(
                 """
-                select ticket, organisation, 'superseded' as state, partner_number, equality_key,
+                select ticket, kind, organisation, 'superseded' as state, partner_number, equality_key,
                     false as confidential, since, null::timestamptz as acknowledged_at,
                     null::timestamptz as withdrawn_at
                 from superseded_reference where ticket = ? order by superseded_at desc\
@@ -293,7 +295,7 @@ public class CrossReferences {
                 .or(() ->
                         sql.first(
                                 """
-                                select ticket, organisation, 'superseded' as state, partner_number,
+                                select ticket, kind, organisation, 'superseded' as state, partner_number,
                                     equality_key, false as confidential, since,
                                     null::timestamptz as acknowledged_at, null::timestamptz as withdrawn_at
                                 from superseded_reference
@@ -309,6 +311,7 @@ public class CrossReferences {
     private static Reference reference(ResultSet row) throws SQLException {
         return new Reference(
                 row.getLong("ticket"),
+                TicketKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
                 row.getString("organisation"),
                 Reference.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getString("partner_number"),

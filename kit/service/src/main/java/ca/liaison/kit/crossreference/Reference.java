@@ -1,5 +1,7 @@
 package ca.liaison.kit.crossreference;
 
+import ca.liaison.kit.ticket.TicketKind;
+import ca.liaison.kit.ticket.TicketNumber;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.Locale;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param withdrawnAt when the organisation ceased to be asked to act
 public record Reference(
         long ticket,
+        TicketKind kind,
         String organisation,
         State state,
         @Nullable String partnerNumber,
@@ -54,6 +57,11 @@ public record Reference(
         public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /// The eHealth number of the ticket.
+    public String number() {
+        return new TicketNumber(kind, ticket).toString();
     }
 
     public boolean awaited() {

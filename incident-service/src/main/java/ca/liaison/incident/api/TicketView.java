@@ -1,0 +1,201 @@
+package ca.liaison.incident.api;
+
+import ca.liaison.incident.ticket.Channel;
+import ca.liaison.incident.ticket.Level;
+import ca.liaison.incident.ticket.Priority;
+import ca.liaison.incident.ticket.Ticket;
+import ca.liaison.incident.ticket.TicketAction;
+import ca.liaison.incident.ticket.TicketState;
+import ca.liaison.incident.ticket.WaitingOn;
+import ca.liaison.kit.crossreference.Reference;
+import ca.liaison.kit.crossreference.References;
+import ca.liaison.kit.identity.Actor;
+import ca.liaison.kit.ticket.TicketKind;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// A ticket as one caller may see it. Absent members have no value.
+@Schema(
+        name = "Ticket",
+        description =
+                "An incident or a service request as you may see it. Members that have no value are absent.")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record TicketView(
+        @Schema(description = "The eHealth ticket number", examples = "INC0000042") String number,
+        TicketKind kind,
+        @Schema(
+                        description =
+                                "Your own number of the ticket; absent for the hub, and while yours is awaited or was waived",
+                        examples = "HDN-2026-00017")
+                @Nullable String partnerTicketNumber,
+        TicketState state,
+        @Schema(description = "Code of the service, as in /v1/services", examples = "OLIS")
+                String service,
+        @Schema(description = "A line to know the matter by") @Nullable String summary,
+        @Schema(description = "Service requests: what is asked for") @Nullable String description,
+        @Schema(description = "Incidents: impact of the fault on the service")
+                @Nullable String serviceImpact,
+        @Schema(description = "Incidents: impact of the fault on end users")
+                @Nullable String endUserImpact,
+        @Schema(description = "Incidents: when it first occurred")
+                @Nullable Instant firstOccurredAt,
+        @Schema(description = "The opener's view") Priority reportedPriority,
+        @Schema(description = "The hub's, which counts") Priority assignedPriority,
+        @Schema(description = "As told when it was opened, where it was") @Nullable Level impact,
+        @Schema(description = "As told when it was opened, where it was") @Nullable Level urgency,
+        @Schema(description = "Who presented the matter") CallerView caller,
+        @Schema(description = "How it reached the hub") Channel channel,
+        @Schema(description = "Incidents: what was done to rule out causes of the opener's own")
+                @Nullable String preliminaryChecks,
+        @Schema(description = "Incidents: how to keep working meanwhile")
+                @Nullable WorkaroundView workaround,
+        @Schema(description = "The organisation whose matter it is", examples = "nord")
+                String openedBy,
+        @Schema(description = "When it was opened") Instant openedAt,
+        @Schema(description = "When it was last moved or had an update added") Instant updatedAt,
+        @Schema(description = "Who is to act") AssigneeView assignedTo,
+        @Schema(description = "Whom it waits for; only while it is pending")
+                @Nullable WaitingOn waitingOn,
+        @Schema(description = "The organisation that is waited for")
+                @Nullable String awaitedOrganisation,
+        @Schema(description = "What is waited for") @Nullable String awaited,
+        @Schema(description = "What was done") @Nullable String resolution,
+        @Schema(description = "When the opener was told of the resolution")
+                @Nullable Instant resolvedAt,
+        @Schema(description = "Until when it may be reopened") @Nullable Instant reopenUntil,
+        @Schema(description = "When it was closed or cancelled") @Nullable Instant closedAt,
+        @Schema(description = "The eHealth number of the ticket that goes on in its stead")
+                @Nullable String duplicateOf,
+        @Schema(
+                        description =
+                                "The ended ticket whose matter came back; for the hub and the partner whose matter it was",
+                        examples = "INC0000007")
+                @Nullable String recurrenceOf,
+        @Schema(
+                        description =
+                                "The hub and all organisations that take part or took part, with the numbers that you may read")
+                List<PartyView> parties,
+        @Schema(description = "What you can do with it now, `update` included")
+                List<TicketAction> allowedActions,
+        @Schema(description = "Counts the moves, from 1; stands in the ETag") long revision) {
+
+    @Schema(
+            name = "TicketCaller",
+            description = "Who presented the matter, as a member of which desk.")
+    record CallerView(String name, String desk) {}
+
+    @Schema(
+            name = "TicketWorkaround",
+            description = "A way to keep working, or that there is none.")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record WorkaroundView(boolean available, @Nullable String description) {}
+
+    @Schema(
+            name = "TicketAssignee",
+            description =
+                    "The organisation that is to act, and its support group where one was named.")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record AssigneeView(String organisation, @Nullable String supportGroup) {}
+
+    /// An organisation that takes part. The hub takes part in every ticket.
+    @Schema(name = "TicketParty", description = "An organisation that takes part, or took part.")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PartyView(
+            @Schema(examples = "nord") String organisation,
+            @Schema(
+                            description =
+                                    "- `opener`: whose matter it is, also where it is the assignee too\n- `assignee`: who is to act\n- `party`: takes part otherwise",
+                            enumeration = {"opener", "assignee", "party"})
+                    String role,
+            @Schema(description = "Its own number, unless it is confidential")
+                    @Nullable String partnerTicketNumber,
+            @Schema(description = "When it gave its number of a ticket that it was asked to act on")
+                    @Nullable Instant acknowledgedAt,
+            @Schema(description = "Since when its number is awaited")
+                    @Nullable Instant numberAwaitedSince,
+            @Schema(description = "When it ceased to be asked to act")
+                    @Nullable Instant withdrawnAt) {}
+
+    /// An organisation that was withdrawn goes on reading what it knew, and the state, but nothing
+    /// that others say.
+    static TicketView of(Ticket ticket, References references, Actor actor, String hub) {
+        boolean withdrawn = references.withdrawnAt(actor.organisation()) != null;
+        return new TicketView(
+                ticket.number(),
+                ticket.kind(),
+                references.of(actor.organisation()).map(Reference::partnerNumber).orElse(null),
+                ticket.state(),
+                ticket.service(),
+                ticket.summary(),
+                ticket.description(),
+                ticket.serviceImpact(),
+                ticket.endUserImpact(),
+                ticket.firstOccurredAt(),
+                ticket.reportedPriority(),
+                ticket.assignedPriority(),
+                ticket.impact(),
+                ticket.urgency(),
+                new CallerView(ticket.callerName(), ticket.callerDesk()),
+                ticket.channel(),
+                ticket.preliminaryChecks(),
+                ticket.workaroundAvailable() == null
+                        ? null
+                        : new WorkaroundView(ticket.workaroundAvailable(), ticket.workaround()),
+                ticket.openedBy(),
+                ticket.openedAt(),
+                ticket.updatedAt(),
+                new AssigneeView(ticket.assignedOrganisation(), ticket.assignedGroup()),
+                withdrawn ? null : ticket.waitingOn(),
+                withdrawn ? null : ticket.awaitedOrganisation(),
+                withdrawn ? null : ticket.awaited(),
+                withdrawn ? null : ticket.resolution(),
+                ticket.resolvedAt(),
+                ticket.reopenUntil(),
+                ticket.closedAt(),
+                withdrawn ? null : ticket.duplicateOf(),
+                recurrenceOf(ticket, actor),
+                parties(ticket, references, actor, hub),
+                List.copyOf(ticket.allowedActions(actor, references)),
+                ticket.revision());
+    }
+
+    /// Parties that joined later never saw the ended ticket.
+    private static @Nullable String recurrenceOf(Ticket ticket, Actor actor) {
+        return actor.hub() || actor.organisation().equals(ticket.partner())
+                ? ticket.recurrenceOf()
+                : null;
+    }
+
+    private static List<PartyView> parties(
+            Ticket ticket, References references, Actor actor, String hub) {
+        List<PartyView> parties = new ArrayList<>();
+        parties.add(new PartyView(hub, role(ticket, hub), null, null, null, null));
+        for (Reference reference : references.all()) {
+            boolean readable =
+                    actor.hub()
+                            || reference.organisation().equals(actor.organisation())
+                            || (!reference.confidential()
+                                    && references.withdrawnAt(actor.organisation()) == null);
+            parties.add(
+                    new PartyView(
+                            reference.organisation(),
+                            role(ticket, reference.organisation()),
+                            readable ? reference.partnerNumber() : null,
+                            reference.acknowledgedAt(),
+                            reference.awaited() ? reference.since() : null,
+                            reference.withdrawnAt()));
+        }
+        return parties;
+    }
+
+    private static String role(Ticket ticket, String organisation) {
+        if (organisation.equals(ticket.openedBy())) {
+            return "opener";
+        }
+        return organisation.equals(ticket.assignedOrganisation()) ? "assignee" : "party";
+    }
+}

@@ -1,5 +1,0 @@
-/// The incident itself: its lifecycle, its rules and where it is kept.
-@NullMarked
-package ca.liaison.incident.incident;
-
-import org.jspecify.annotations.NullMarked;

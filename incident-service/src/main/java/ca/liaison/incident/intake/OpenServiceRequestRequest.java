@@ -1,0 +1,75 @@
+package ca.liaison.incident.intake;
+
+import ca.liaison.incident.ticket.Level;
+import ca.liaison.incident.ticket.Priority;
+import ca.liaison.kit.json.Submitted;
+import ca.liaison.kit.reference.PartnerTicketNumber;
+import ca.liaison.kit.screening.PlainText;
+import ca.liaison.kit.screening.Screened;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// What is told when a service request is opened, by a partner or by the hub towards a partner
+/// (Guide 2.3).
+@Submitted
+@Schema(name = "OpenServiceRequestRequest")
+public record OpenServiceRequestRequest(
+        @Schema(
+                        description =
+                                "Partners: your own number of the matter, always. The hub leaves it out",
+                        examples = "HDN-2026-00017")
+                @PartnerTicketNumber
+                @Screened
+                @Nullable String partnerTicketNumber,
+        @Schema(
+                        description =
+                                "Partners: whether other partners may not see your number; false if absent. The hub leaves it out")
+                @Nullable Boolean partnerTicketNumberConfidential,
+        @Schema(
+                        description =
+                                "The hub: the partner that is asked to act, always. Partners leave it out")
+                @Valid
+                @Nullable Towards towards,
+        @Schema(description = "Who presents the matter") @NotNull @Valid @Nullable Caller caller,
+        @Schema(description = "Code of the service, as in /v1/services", examples = "OLIS")
+                @NotBlank
+                @Size(max = 64)
+                @PlainText
+                @Screened
+                @Nullable String service,
+        @Schema(
+                        description = "A line to know the matter by",
+                        examples = "Password of a technical account")
+                @Size(max = 200)
+                @PlainText
+                @Screened
+                @Nullable String summary,
+        @Schema(
+                        description = "What is asked for",
+                        examples = "Please reset the password of the interface engine's account")
+                @NotBlank
+                @Size(max = 4000)
+                @PlainText(multiline = true)
+                @Screened
+                @Nullable String description,
+        @Schema(description = "Either this, or impact and urgency", examples = "P2")
+                @Nullable Priority priority,
+        @Schema(description = "With `urgency`, instead of `priority`") @Nullable Level impact,
+        @Schema(description = "With `impact`, instead of `priority`") @Nullable Level urgency,
+        @Schema(
+                        description =
+                                "The ended service request that this one takes up again, once it is too late to reopen it",
+                        examples = "REQ0000007")
+                @Size(max = 32)
+                @PlainText
+                @Screened
+                @Nullable String recurrenceOf,
+        @Schema(description = "Label of the person at the desk", examples = "service desk agent 12")
+                @Size(max = 60)
+                @PlainText
+                @Screened
+                @Nullable String agent) {}

@@ -1,0 +1,161 @@
+package ca.liaison.incident.lookup;
+
+import ca.liaison.incident.security.TicketAccess;
+import ca.liaison.incident.security.TicketAccess.Seen;
+import ca.liaison.incident.ticket.HubSettings;
+import ca.liaison.incident.ticket.Ticket;
+import ca.liaison.kit.crossreference.CrossReferences;
+import ca.liaison.kit.crossreference.Reference;
+import ca.liaison.kit.crossreference.References;
+import ca.liaison.kit.identity.Actor;
+import ca.liaison.kit.paging.Cursor;
+import ca.liaison.kit.paging.Page;
+import ca.liaison.kit.ticket.TicketNumber;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
+
+/// Reads tickets: one, or the pages of a list. A partner sees only the tickets that it is a party
+/// to.
+@ApplicationScoped
+public class FindTickets {
+    private final TicketAccess access;
+    private final CrossReferences crossReferences;
+    private final Session session;
+    private final HubSettings hub;
+
+    FindTickets(
+            TicketAccess access,
+            CrossReferences crossReferences,
+            Session session,
+            HubSettings hub) {
+        this.access = access;
+        this.crossReferences = crossReferences;
+        this.session = session;
+        this.hub = hub;
+    }
+
+    @Transactional
+    public Seen one(Actor actor, String number) {
+        return access.require(number, actor);
+    }
+
+    /// Newest first. Pages are cut by (opened at, number), which never change, so they stay stable
+    /// while tickets are being added.
+    @Transactional
+    public Page<Seen> page(Actor actor, TicketFilter filter, @Nullable Cursor after, int limit) {
+        List<Ticket> found = query(actor, filter, after, limit + 1).getResultList();
+        Map<Long, List<Reference>> references =
+                crossReferences.of(found.stream().map(Ticket::id).toList()).stream()
+                        .collect(Collectors.groupingBy(Reference::ticket));
+        return Page.of(
+                found.stream()
+                        .map(ticket ->
+                                new Seen(
+                                        ticket,
+                                        new References(
+                                                references.getOrDefault(ticket.id(), List.of()))))
+                        .toList(),
+                limit,
+                seen -> new Cursor(seen.ticket().openedAt(), String.valueOf(seen.ticket().id())));
+    }
+
+    private NativeQuery<Ticket> query(
+            Actor actor, TicketFilter filter, @Nullable Cursor after, int count) {
+        Conditions conditions = new Conditions();
+        String from = "from ticket t";
+        String openedAt = "t.opened_at";
+        String key = "t.id";
+        if (!actor.hub()) {
+            from = "from cross_reference own join ticket t on t.id = own.ticket";
+            openedAt = "own.opened_at";
+            key = "own.ticket";
+            conditions.and(
+                    "own.organisation = :own and own.kind = :ownKind",
+                    Map.of("own", actor.organisation(), "ownKind", filter.kind().code()));
+        }
+        narrow(conditions, filter, actor);
+        if (after != null) {
+            conditions.and(
+                    "(" + openedAt + ", " + key + ") < (:openedAt, :key)",
+                    Map.of("openedAt", after.at(), "key", Long.parseLong(after.key())));
+        }
+        NativeQuery<Ticket> query =
+                session.createNativeQuery(
+                        "select t.* %s %s order by %s desc, %s desc limit :count"
+                                .formatted(from, conditions.where(), openedAt, key),
+                        Ticket.class);
+        conditions.parameters.forEach(query::setParameter);
+        query.setParameter("count", count);
+        return query;
+    }
+
+    private void narrow(Conditions conditions, TicketFilter filter, Actor actor) {
+        conditions.and("t.kind = :kind", "kind", filter.kind().name());
+        if (filter.state() != null) {
+            conditions.and("t.state = :state", "state", filter.state().name());
+        }
+        if (filter.priority() != null) {
+            conditions.and("t.assigned_priority = :priority", "priority", filter.priority().name());
+        }
+        if (filter.service() != null) {
+            conditions.and("t.service = :service", "service", filter.service());
+        }
+        if (filter.organisation() != null && !filter.organisation().equals(hub.organisation())) {
+            conditions.and(
+                    "exists (select 1 from cross_reference r where r.ticket = t.id and r.organisation = :organisation)",
+                    "organisation",
+                    filter.organisation());
+        }
+        if (filter.number() != null) {
+            conditions.and(
+                    "t.id = :number",
+                    "number",
+                    TicketNumber.parse(filter.number())
+                            .filter(number -> number.kind() == filter.kind())
+                            .map(TicketNumber::key)
+                            .orElse(0L));
+        }
+        if (filter.partnerNumber() != null) {
+            conditions.and(
+                    "exists (select 1 from cross_reference r where r.ticket = t.id and r.equality_key = :partnerNumber"
+                            + " and (:hub or not r.confidential or r.organisation = :caller))",
+                    Map.of(
+                            "partnerNumber", filter.partnerNumber().equalityKey(),
+                            "hub", actor.hub(),
+                            "caller", actor.organisation()));
+        }
+        if (filter.openedSince() != null) {
+            conditions.and("t.opened_at >= :openedSince", "openedSince", filter.openedSince());
+        }
+        if (filter.updatedSince() != null) {
+            conditions.and("t.updated_at >= :updatedSince", "updatedSince", filter.updatedSince());
+        }
+    }
+
+    /// The where clause and its values.
+    private static final class Conditions {
+        private final List<String> all = new ArrayList<>();
+        private final Map<String, Object> parameters = new LinkedHashMap<>();
+
+        void and(String condition, String name, Object value) {
+            and(condition, Map.of(name, value));
+        }
+
+        void and(String condition, Map<String, Object> values) {
+            all.add(condition);
+            parameters.putAll(values);
+        }
+
+        String where() {
+            return all.isEmpty() ? "" : "where " + String.join(" and ", all);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package ca.liaison.incident.security;
+
+import ca.liaison.incident.ticket.Move;
+import ca.liaison.incident.ticket.Relation;
+import ca.liaison.incident.ticket.Ticket;
+import ca.liaison.incident.ticket.TicketAction;
+import ca.liaison.incident.ticket.TicketLifecycle;
+import ca.liaison.incident.ticket.Tickets;
+import ca.liaison.kit.crossreference.CrossReferences;
+import ca.liaison.kit.crossreference.Reference;
+import ca.liaison.kit.crossreference.References;
+import ca.liaison.kit.identity.Actor;
+import ca.liaison.kit.identity.Role;
+import ca.liaison.kit.log.TicketLog;
+import ca.liaison.kit.problem.Problem;
+import ca.liaison.kit.problem.ProblemCode;
+import ca.liaison.kit.reference.PartnerNumber;
+import ca.liaison.kit.ticket.TicketNumber;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Who may see a ticket, who may move it, and whether the quoted number is the caller's own.
+@ApplicationScoped
+public class TicketAccess {
+    private static final Set<Role> READERS =
+            EnumSet.of(
+                    Role.PARTNER_DESK,
+                    Role.MONITORING,
+                    Role.HUB_DESK,
+                    Role.SERVICE_LEAD,
+                    Role.AUDITOR);
+
+    private final Tickets tickets;
+    private final CrossReferences crossReferences;
+
+    TicketAccess(Tickets tickets, CrossReferences crossReferences) {
+        this.tickets = tickets;
+        this.crossReferences = crossReferences;
+    }
+
+    /// A ticket that the caller may see, and who takes part in it.
+    public record Seen(Ticket ticket, References references) {}
+
+    /// A ticket to be read. What the caller may not see looks exactly like what does not exist, in
+    /// the answer and in the work that it takes.
+    ///
+    /// @throws ca.liaison.kit.problem.Rejected 404 for another organisation's ticket, 403 for a
+    ///   role of a party that does not read tickets
+    public Seen require(String number, Actor actor) {
+        return seen(number, actor, tickets::findByIdOptional);
+    }
+
+    /// A ticket to be moved, locked until the end of the transaction, so that its events keep their
+    /// order. Nobody waits for the lock of a ticket that he may not see, nor holds it.
+    ///
+    /// @throws ca.liaison.kit.problem.Rejected as [#require]
+    public Seen requireLocked(String number, Actor actor) {
+        return seen(
+                number,
+                actor,
+                key -> tickets.findByIdOptional(key, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    private Seen seen(String number, Actor actor, Function<Long, Optional<Ticket>> find) {
+        Ticket ticket =
+                TicketNumber.parse(number)
+                        .filter(parsed -> mayKnow(parsed, actor))
+                        .flatMap(parsed ->
+                                find.apply(parsed.key())
+                                        .filter(found -> found.kind() == parsed.kind()))
+                        .orElseThrow(() -> Problem.of(ProblemCode.NOT_FOUND).rejected());
+        if (!actor.hasAny(READERS)) {
+            throw Problem.of(ProblemCode.FORBIDDEN).rejected();
+        }
+        References references = crossReferences.of(ticket.id());
+        TicketLog.about(
+                ticket.number(),
+                references.of(actor.organisation()).map(Reference::partnerNumber).orElse(null));
+        return new Seen(ticket, references);
+    }
+
+    /// Whether the caller may know that there is such a ticket, if there is.
+    public boolean mayKnow(TicketNumber number, Actor actor) {
+        return actor.hub()
+                ? !actor.has(Role.SERVICE)
+                : crossReferences.hasPart(number, actor.organisation());
+    }
+
+    /// @throws ca.liaison.kit.problem.Rejected 403 unless the table of moves allows the action to
+    ///   the caller
+    public void permit(TicketAction action, Ticket ticket, Move move) {
+        Set<Relation> relations = ticket.relations(move.actor(), move.references());
+        if (TicketLifecycle.of(action).allowedTo(relations)) {
+            return;
+        }
+        boolean knownParty =
+                action == TicketAction.ACKNOWLEDGE && relations.contains(Relation.PARTY);
+        throw Problem.of(knownParty ? ProblemCode.NOT_AWAITED : ProblemCode.FORBIDDEN)
+                .with("number", ticket.number())
+                .source(TicketLifecycle.of(action).source())
+                .rejected();
+    }
+
+    /// A repeat of what is done already needs no more than to take part.
+    ///
+    /// @throws ca.liaison.kit.problem.Rejected 403 for a caller that moves nothing
+    public void permitParty(TicketAction action, Ticket ticket, Move move) {
+        if (!ticket.relations(move.actor(), move.references()).contains(Relation.PARTY)) {
+            permit(action, ticket, move);
+        }
+    }
+
+    /// Every message of a partner quotes its own number of the ticket (XRF-04).
+    ///
+    /// @throws ca.liaison.kit.problem.Rejected 422 where it is missing, 409 where it is awaited or
+    ///   does not fit
+    public void requirePair(Ticket ticket, Move move, @Nullable String quoted) {
+        if (move.actor().hub()) {
+            return;
+        }
+        if (quoted == null) {
+            throw Problem.of(ProblemCode.PARTNER_NUMBER_MISSING).source("Guide 2.5.3.2").rejected();
+        }
+        Reference own = move.references().of(move.actor().organisation()).orElseThrow();
+        if (own.awaited()) {
+            throw ticket.numberAwaited(List.of(own.organisation()));
+        }
+        if (!new PartnerNumber(quoted).equalityKey().equals(own.equalityKey())) {
+            throw Problem.of(ProblemCode.PARTNER_NUMBER_MISMATCH)
+                    .with("number", ticket.number())
+                    .source("Guide 2.5.3.2")
+                    .rejected();
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package ca.liaison.incident.ticket;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/// How a matter, or a party's word on it, reached the hub.
+@Schema(
+        description =
+                """
+                How a matter, or a party's word on it, reached the hub.
+
+                - `phone`: by telephone
+                - `email`: by e-mail
+                - `fax`: by fax
+                - `api`: by this interface\
+                """)
+public enum Channel {
+    @JsonProperty("phone")
+    PHONE,
+    @JsonProperty("email")
+    EMAIL,
+    @JsonProperty("fax")
+    FAX,
+    @JsonProperty("api")
+    API
+}

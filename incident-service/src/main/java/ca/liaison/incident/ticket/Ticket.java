@@ -1,0 +1,676 @@
+package ca.liaison.incident.ticket;
+
+import ca.liaison.kit.crossreference.Reference;
+import ca.liaison.kit.crossreference.References;
+import ca.liaison.kit.identity.Actor;
+import ca.liaison.kit.identity.Role;
+import ca.liaison.kit.problem.Problem;
+import ca.liaison.kit.problem.ProblemCode;
+import ca.liaison.kit.ticket.TicketKind;
+import ca.liaison.kit.ticket.TicketNumber;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// A matter that two or more desks work on: an incident, which is an event outside normal operation
+/// that interrupts a service, or may, or lowers its quality (Guide 2.2), or a service request,
+/// which is a question or a wish (Guide 2.3). Both are handled by the same moves; what was told
+/// when it was opened tells them apart.
+///
+/// Every move goes through [#move], which holds it against [TicketLifecycle], raises counters and
+/// notes what happened, so that none can forget history, notices or event.
+@Entity
+@Table(name = "ticket")
+public class Ticket {
+    @Id private Long id;
+
+    @Enumerated(EnumType.STRING)
+    private TicketKind kind;
+
+    @Column(name = "opened_by")
+    private String openedBy;
+
+    @Column(name = "opened_at")
+    private Instant openedAt;
+
+    @Column(name = "first_occurred_at")
+    private @Nullable Instant firstOccurredAt;
+
+    @Column private String service;
+    @Column private @Nullable String summary;
+
+    @Column private @Nullable String description;
+
+    @Column(name = "service_impact")
+    private @Nullable String serviceImpact;
+
+    @Column(name = "end_user_impact")
+    private @Nullable String endUserImpact;
+
+    @Column(name = "preliminary_checks")
+    private @Nullable String preliminaryChecks;
+
+    @Column(name = "caller_name")
+    private String callerName;
+
+    @Column(name = "caller_desk")
+    private String callerDesk;
+
+    @Enumerated(EnumType.STRING)
+    private Channel channel;
+
+    @Column(name = "workaround_available")
+    private @Nullable Boolean workaroundAvailable;
+
+    @Column(name = "workaround")
+    private @Nullable String workaround;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "reported_priority")
+    private Priority reportedPriority;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "assigned_priority")
+    private Priority assignedPriority;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Level impact;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Level urgency;
+
+    @Enumerated(EnumType.STRING)
+    private TicketState state;
+
+    @Column(name = "assigned_organisation")
+    private String assignedOrganisation;
+
+    @Column(name = "assigned_group")
+    private @Nullable String assignedGroup;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "waiting_on")
+    private @Nullable WaitingOn waitingOn;
+
+    @Column(name = "awaited_organisation")
+    private @Nullable String awaitedOrganisation;
+
+    @Column private @Nullable String awaited;
+    @Column private @Nullable String resolution;
+
+    @Column(name = "resolved_at")
+    private @Nullable Instant resolvedAt;
+
+    @Column(name = "reopen_until")
+    private @Nullable Instant reopenUntil;
+
+    @Column(name = "closed_at")
+    private @Nullable Instant closedAt;
+
+    @Column(name = "duplicate_of")
+    private @Nullable Long duplicateOf;
+
+    @Column(name = "recurrence_of")
+    private @Nullable Long recurrenceOf;
+
+    @Column private String partner;
+
+    @Column private long revision;
+    @Column private long sequence;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    @Transient private List<Happening> happenings = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init") // for the object mapper, which fills every column
+    protected Ticket() {}
+
+    /// Opens a ticket with the hub's desk, or towards a partner (Guide 2.5.1, 2.5.2).
+    ///
+    /// @param towards the partner that is asked to act; absent when the hub's desk is
+    public static Ticket open(
+            long id, TicketReport report, @Nullable String towards, String deskGroup, Move move) {
+        Ticket ticket = new Ticket();
+        ticket.id = id;
+        ticket.describe(report);
+        ticket.openedBy = move.actor().organisation();
+        ticket.openedAt = move.at();
+        ticket.partner = towards == null ? move.actor().organisation() : towards;
+        ticket.recurrenceOf = report.recurrenceOf();
+        ticket.assignedOrganisation = towards == null ? move.hub() : towards;
+        ticket.assignedGroup = towards == null ? deskGroup : null;
+        ticket.state = towards == null ? TicketState.NEW : TicketState.ASSIGNED;
+        ticket.revision = 1;
+        ticket.sequence = 1;
+        ticket.updatedAt = move.at();
+        ticket.note(TicketAction.OPEN, null, Map.of(), move, towards, null);
+        return ticket;
+    }
+
+    private void describe(TicketReport report) {
+        service = report.service();
+        summary = report.summary();
+        callerName = report.callerName();
+        callerDesk = report.callerDesk();
+        channel = report.channel();
+        switch (report.particulars()) {
+            case TicketReport.Fault fault -> describe(fault);
+            case TicketReport.Wish wish -> describe(wish);
+        }
+        reportedPriority = report.priority();
+        assignedPriority = report.priority();
+        impact = report.impact();
+        urgency = report.urgency();
+    }
+
+    private void describe(TicketReport.Fault fault) {
+        kind = TicketKind.INCIDENT;
+        firstOccurredAt = fault.firstOccurredAt();
+        serviceImpact = fault.serviceImpact();
+        endUserImpact = fault.endUserImpact();
+        preliminaryChecks = fault.preliminaryChecks();
+        workaround = fault.workaround();
+        workaroundAvailable = fault.workaround() != null;
+    }
+
+    private void describe(TicketReport.Wish wish) {
+        kind = TicketKind.SERVICE_REQUEST;
+        description = wish.description();
+    }
+
+    /// The awaited party gives its own number (XRF-03).
+    public void acknowledge(Move move) {
+        move(TicketAction.ACKNOWLEDGE, move, Map.of());
+    }
+
+    public void assign(String organisation, @Nullable String group, Move move) {
+        String former = assignedOrganisation;
+        Map<String, Object> changes =
+                group == null
+                        ? Map.of("assignedOrganisation", organisation)
+                        : Map.of("assignedOrganisation", organisation, "supportGroup", group);
+        move(
+                TicketAction.ASSIGN,
+                move,
+                changes,
+                former,
+                () -> {
+                    assignedOrganisation = organisation;
+                    assignedGroup = group;
+                });
+    }
+
+    public void start(Move move) {
+        move(TicketAction.START, move, Map.of());
+    }
+
+    /// @param organisation the party that is awaited, where it is one
+    /// @param what is awaited of it
+    public void awaitWord(WaitingOn on, @Nullable String organisation, String what, Move move) {
+        move(
+                TicketAction.WAIT,
+                move,
+                Map.of("waitingOn", on.code()),
+                null,
+                () -> {
+                    waitingOn = on;
+                    awaitedOrganisation = organisation;
+                    awaited = what;
+                });
+    }
+
+    public void resume(Move move) {
+        move(TicketAction.RESUME, move, Map.of(), null, this::stopWaiting);
+    }
+
+    /// @param done what was done
+    /// @param until when the opener may last reopen it
+    public void resolve(String done, Instant until, Move move) {
+        move(
+                TicketAction.RESOLVE,
+                move,
+                Map.of(),
+                null,
+                () -> {
+                    stopWaiting();
+                    resolution = done;
+                    resolvedAt = move.at();
+                    reopenUntil = until;
+                });
+    }
+
+    /// @param channel by which the opener told the hub, where the hub records it
+    public void accept(@Nullable Channel channel, Move move) {
+        move(TicketAction.ACCEPT, move, byChannel(channel), null, () -> closedAt = move.at());
+    }
+
+    public void close(Channel channel, Move move) {
+        move(TicketAction.CLOSE, move, byChannel(channel), null, () -> closedAt = move.at());
+    }
+
+    /// @throws ca.liaison.kit.problem.Rejected once the agreed days since the notice are over
+    ///   (OneMail 3.4)
+    public void reopen(@Nullable Channel channel, Move move) {
+        if (row(TicketAction.REOPEN).possibleIn(state)
+                && reopenUntil != null
+                && move.at().isAfter(reopenUntil)) {
+            throw Problem.of(ProblemCode.REOPEN_WINDOW_OVER)
+                    .with("reopenUntil", reopenUntil.toString())
+                    .source(row(TicketAction.REOPEN).source())
+                    .rejected();
+        }
+        move(
+                TicketAction.REOPEN,
+                move,
+                byChannel(channel),
+                null,
+                () -> {
+                    resolution = null;
+                    resolvedAt = null;
+                    reopenUntil = null;
+                    closedAt = null;
+                });
+    }
+
+    public void cancel(Move move) {
+        move(TicketAction.CANCEL, move, Map.of(), null, () -> end(move));
+    }
+
+    /// Its old numbers go on resolving (XRF-08).
+    public void markDuplicate(Ticket other, Move move) {
+        move(
+                TicketAction.MARK_DUPLICATE,
+                move,
+                Map.of("duplicateOf", other.number()),
+                null,
+                () -> {
+                    duplicateOf = other.id;
+                    end(move);
+                });
+    }
+
+    /// Changes the priority that counts, the hub's (INC-10).
+    public void changePriority(Priority priority, Move move) {
+        move(
+                TicketAction.CHANGE_PRIORITY,
+                move,
+                fromTo("assignedPriority", assignedPriority, priority),
+                null,
+                () -> assignedPriority = priority);
+    }
+
+    /// Changes the priority as the opener sees it (INC-10).
+    public void reportPriority(Priority priority, Move move) {
+        move(
+                TicketAction.REPORT_PRIORITY,
+                move,
+                fromTo("reportedPriority", reportedPriority, priority),
+                null,
+                () -> reportedPriority = priority);
+    }
+
+    /// The party is no longer asked to act; what was assigned to it goes back to the hub's desk.
+    public void withdrawParty(String organisation, String deskGroup, Move move) {
+        move(
+                TicketAction.WITHDRAW_PARTY,
+                move,
+                Map.of("withdrawn", organisation),
+                organisation,
+                () -> {
+                    if (assignedOrganisation.equals(organisation)) {
+                        assignedOrganisation = move.hub();
+                        assignedGroup = deskGroup;
+                    }
+                });
+    }
+
+    public void waiveNumber(String organisation, Move move) {
+        move(
+                TicketAction.WAIVE_NUMBER,
+                move,
+                Map.of("waived", organisation),
+                organisation,
+                () -> {});
+    }
+
+    public void correctPartnerNumber(String organisation, Move move) {
+        move(
+                TicketAction.CORRECT_PARTNER_NUMBER,
+                move,
+                Map.of("corrected", organisation),
+                null,
+                () -> {});
+    }
+
+    /// Something was said. The ticket's counter moves, its revision does not.
+    public long say(Happening.Text text, Move move) {
+        requirePossible(TicketAction.UPDATE, move);
+        sequence++;
+        // Others would see that something was said.
+        if (!text.visibility().equals("internal")) {
+            updatedAt = move.at();
+        }
+        note(TicketAction.UPDATE, state, Map.of(), move, text.addressee(), text);
+        return sequence;
+    }
+
+    /// Whether an answer of this organisation is what the ticket waits for (INC-22).
+    public boolean waitsFor(String organisation) {
+        return state == TicketState.PENDING && organisation.equals(awaitedOrganisation);
+    }
+
+    private void move(TicketAction action, Move move, Map<String, Object> changes) {
+        move(action, move, changes, null, () -> {});
+    }
+
+    /// @param named the organisation that the move is about, where there is one
+    private void move(
+            TicketAction action,
+            Move move,
+            Map<String, Object> changes,
+            @Nullable String named,
+            Runnable effect) {
+        requirePossible(action, move);
+        TicketState from = state;
+        TicketState to = row(action).to();
+        state = to == null ? state : to;
+        effect.run();
+        revision += row(action).raisesRevision() ? 1 : 0;
+        sequence++;
+        updatedAt = move.at();
+        note(action, from, changes, move, named, null);
+    }
+
+    private void requirePossible(TicketAction action, Move move) {
+        if (!row(action).possibleIn(state)) {
+            Set<String> legal = new TreeSet<>();
+            allowedActions(move.actor(), move.references()).forEach(each -> legal.add(each.code()));
+            throw Problem.of(
+                            state.open() || action != TicketAction.UPDATE
+                                    ? ProblemCode.ILLEGAL_MOVE
+                                    : ProblemCode.TICKET_CLOSED)
+                    .with("number", number())
+                    .with("state", state.code())
+                    .with("allowedActions", List.copyOf(legal))
+                    .source(row(action).source())
+                    .rejected();
+        }
+        if (row(action).needsAllNumbers() && !move.references().awaited().isEmpty()) {
+            throw numberAwaited(move.references().awaited());
+        }
+    }
+
+    /// The refusal while a number is awaited: of the caller itself, or of others on whom a
+    /// resolution depends.
+    public RuntimeException numberAwaited(List<String> organisations) {
+        return Problem.of(ProblemCode.PARTNER_NUMBER_AWAITED)
+                .with("number", number())
+                .with("awaited", organisations)
+                .source("Guide 2.5")
+                .rejected();
+    }
+
+    private void note(
+            TicketAction action,
+            @Nullable TicketState from,
+            Map<String, Object> changes,
+            Move move,
+            @Nullable String named,
+            Happening.@Nullable Text text) {
+        Audience audience = new Audience(this, move, named);
+        happenings.add(
+                new Happening(
+                        row(action),
+                        sequence,
+                        from,
+                        state,
+                        changes,
+                        audience.of(row(action), text),
+                        text));
+    }
+
+    /// Takes what has happened since the last time, to be written down.
+    public List<Happening> takeHappenings() {
+        List<Happening> taken = List.copyOf(happenings);
+        happenings = new ArrayList<>();
+        return taken;
+    }
+
+    /// What this caller can do with the ticket in its present state.
+    public Set<TicketAction> allowedActions(Actor actor, References references) {
+        Set<Relation> relations = relations(actor, references);
+        boolean awaited = references.of(actor.organisation()).map(Reference::awaited).orElse(false);
+        Set<TicketAction> allowed = EnumSet.noneOf(TicketAction.class);
+        for (TicketLifecycle.Row row : TicketLifecycle.rows()) {
+            boolean numbersKnown = !row.needsAllNumbers() || references.awaited().isEmpty();
+            boolean mayMove = !awaited || row.isForTheAwaited();
+            if (row.possibleIn(state) && row.allowedTo(relations) && numbersKnown && mayMove) {
+                allowed.add(row.action());
+            }
+        }
+        return allowed;
+    }
+
+    /// How a caller stands to this ticket; empty for one who may at most read it.
+    public Set<Relation> relations(Actor actor, References references) {
+        Set<Relation> relations = EnumSet.noneOf(Relation.class);
+        if (actor.hub()) {
+            if (actor.has(Role.HUB_DESK)) {
+                relations.add(Relation.HUB_DESK);
+                relations.add(Relation.ASSIGNEE);
+                if (openedBy.equals(actor.organisation())) {
+                    relations.add(Relation.OPENER);
+                }
+            }
+            return relations;
+        }
+        references
+                .of(actor.organisation())
+                .filter(Reference::active)
+                .filter(reference -> actor.has(Role.PARTNER_DESK))
+                .ifPresent(reference -> {
+                    if (reference.state() != Reference.State.CURRENT) {
+                        relations.add(Relation.AWAITED);
+                    }
+                    relations.add(Relation.PARTY);
+                    if (openedBy.equals(actor.organisation())) {
+                        relations.add(Relation.OPENER);
+                    }
+                    if (assignedOrganisation.equals(actor.organisation())) {
+                        relations.add(Relation.ASSIGNEE);
+                    }
+                });
+        return relations;
+    }
+
+    private void stopWaiting() {
+        waitingOn = null;
+        awaitedOrganisation = null;
+        awaited = null;
+    }
+
+    private void end(Move move) {
+        stopWaiting();
+        closedAt = move.at();
+    }
+
+    private static TicketLifecycle.Row row(TicketAction action) {
+        return TicketLifecycle.of(action);
+    }
+
+    private static Map<String, Object> byChannel(@Nullable Channel channel) {
+        return channel == null
+                ? Map.of()
+                : Map.of("channel", channel.name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    private static Map<String, Object> fromTo(String member, Priority from, Priority to) {
+        return Map.of(member, Map.of("from", from.name(), "to", to.name()));
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public TicketKind kind() {
+        return kind;
+    }
+
+    public String number() {
+        return new TicketNumber(kind, id).toString();
+    }
+
+    public String openedBy() {
+        return openedBy;
+    }
+
+    public Instant openedAt() {
+        return openedAt;
+    }
+
+    /// What is asked for, of a service request.
+    public @Nullable String description() {
+        return description;
+    }
+
+    public @Nullable Instant firstOccurredAt() {
+        return firstOccurredAt;
+    }
+
+    public String service() {
+        return service;
+    }
+
+    public @Nullable String summary() {
+        return summary;
+    }
+
+    public @Nullable String serviceImpact() {
+        return serviceImpact;
+    }
+
+    public @Nullable String endUserImpact() {
+        return endUserImpact;
+    }
+
+    public @Nullable String preliminaryChecks() {
+        return preliminaryChecks;
+    }
+
+    public String callerName() {
+        return callerName;
+    }
+
+    public String callerDesk() {
+        return callerDesk;
+    }
+
+    public Channel channel() {
+        return channel;
+    }
+
+    public @Nullable Boolean workaroundAvailable() {
+        return workaroundAvailable;
+    }
+
+    public @Nullable String workaround() {
+        return workaround;
+    }
+
+    public Priority reportedPriority() {
+        return reportedPriority;
+    }
+
+    public Priority assignedPriority() {
+        return assignedPriority;
+    }
+
+    public @Nullable Level impact() {
+        return impact;
+    }
+
+    public @Nullable Level urgency() {
+        return urgency;
+    }
+
+    public TicketState state() {
+        return state;
+    }
+
+    public String assignedOrganisation() {
+        return assignedOrganisation;
+    }
+
+    public @Nullable String assignedGroup() {
+        return assignedGroup;
+    }
+
+    public @Nullable WaitingOn waitingOn() {
+        return waitingOn;
+    }
+
+    public @Nullable String awaitedOrganisation() {
+        return awaitedOrganisation;
+    }
+
+    public @Nullable String awaited() {
+        return awaited;
+    }
+
+    public @Nullable String resolution() {
+        return resolution;
+    }
+
+    public @Nullable Instant resolvedAt() {
+        return resolvedAt;
+    }
+
+    public @Nullable Instant reopenUntil() {
+        return reopenUntil;
+    }
+
+    public @Nullable Instant closedAt() {
+        return closedAt;
+    }
+
+    public @Nullable String duplicateOf() {
+        return number(duplicateOf);
+    }
+
+    /// The ended ticket whose fault came back.
+    public @Nullable String recurrenceOf() {
+        return number(recurrenceOf);
+    }
+
+    /// Tickets are linked with those of their own kind.
+    private @Nullable String number(@Nullable Long key) {
+        return key == null ? null : new TicketNumber(kind, key).toString();
+    }
+
+    /// The partner with whom it is agreed how the ticket is handled: who opened it, or towards whom
+    /// the hub did.
+    public String partner() {
+        return partner;
+    }
+
+    public long revision() {
+        return revision;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+}

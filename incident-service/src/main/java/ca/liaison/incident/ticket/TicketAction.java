@@ -1,0 +1,57 @@
+package ca.liaison.incident.ticket;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/// What can be done with an incident.
+@Schema(
+        description =
+                """
+                What can be done with an ticket. In paths the words are joined by hyphens: `mark_duplicate` is `…/mark-duplicate`; `open` is `POST /v1/tickets`, `update` is `POST …/updates`.
+
+                - `open`: an ticket is opened
+                - `acknowledge`: a partner that was asked to act gives its own number
+                - `assign`: it is given to an organisation or a support group
+                - `start`: the assignee takes it up
+                - `wait`: work waits for somebody's word
+                - `resume`: work goes on
+                - `resolve`: the assignee says what was done
+                - `accept`: the opener accepts the resolution, which closes it
+                - `reopen`: the opener says that the fault is back
+                - `close`: the hub's desk closes it, since the opener accepted by another channel
+                - `cancel`: it ends without work
+                - `mark_duplicate`: it ends in favour of another ticket
+                - `change_priority`: the priority that counts is changed
+                - `report_priority`: the opener changes the priority as it sees it
+                - `withdraw_party`: a partner is no longer asked to act; what was assigned to it goes back to the hub's desk
+                - `waive_number`: the hub does without the number of a partner that was asked to act
+                - `correct_partner_number`: a number that was registered wrongly is put right
+                - `update`: somebody says something on it\
+                """)
+public enum TicketAction {
+    OPEN,
+    ACKNOWLEDGE,
+    ASSIGN,
+    START,
+    WAIT,
+    RESUME,
+    RESOLVE,
+    ACCEPT,
+    REOPEN,
+    CLOSE,
+    CANCEL,
+    MARK_DUPLICATE,
+    CHANGE_PRIORITY,
+    REPORT_PRIORITY,
+    WITHDRAW_PARTY,
+    WAIVE_NUMBER,
+    CORRECT_PARTNER_NUMBER,
+    UPDATE;
+
+    /// As it stands in history, events and `allowedActions`.
+    @JsonValue
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

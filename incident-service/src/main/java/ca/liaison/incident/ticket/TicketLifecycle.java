@@ -1,0 +1,146 @@
+package ca.liaison.incident.ticket;
+
+import ca.liaison.events.incident.IncidentEventType;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// The table of state × action × who may, from which the moves, `allowedActions`, refusals,
+/// documentation and tests all come. One row an action; Guide 2.2 to 2.5, OneMail 3.4. A row whose
+/// source is "decision" rests on none of the sources.
+public final class TicketLifecycle {
+    /// action; from (`*`: any that is open); to (`=`: the same); who; who is told; what is special;
+    /// event; source.
+    ///
+    /// `all-numbers`: not while an organisation's own number is awaited (XRF-03). `unconditional`:
+    /// without `If-Match`, since it overwrites nothing. `adds`: leaves the revision as it is.
+    private static final String TABLE =
+            """
+            open                  ;                                   ; new         ;                 ; hub named                ;                    ; opened            ; Guide 2.5.1
+            acknowledge           ; *                                 ; =           ; awaited         ; hub                      ; unconditional      ; acknowledged      ; Guide 2.5
+            assign                ; new assigned in_progress reopened ; assigned    ; hub_desk        ; assignee former_assignee ;                    ; assigned          ; Guide 2.4.1
+            start                 ; new assigned reopened             ; in_progress ; assignee        ; opener                   ;                    ; started           ; Guide 2.2
+            wait                  ; in_progress                       ; pending     ; assignee        ; opener waited_for        ;                    ; waiting           ; Guide 2.2
+            resume                ; pending                           ; in_progress ; assignee        ; parties                  ;                    ; resumed           ; Guide 2.2
+            resolve               ; in_progress pending               ; resolved    ; assignee        ; opener                   ; all-numbers        ; resolved          ; Guide 2.2
+            accept                ; resolved                          ; closed      ; opener hub_desk ; opener assignee hub      ; all-numbers        ; closed            ; Guide 2.5.3.3
+            reopen                ; resolved closed                   ; reopened    ; opener hub_desk ; assignee                 ;                    ; reopened          ; OneMail 3.4
+            close                 ; resolved                          ; closed      ; hub_desk        ; opener                   ; all-numbers        ; closed            ; OneMail 3.4
+            cancel                ; new assigned pending reopened     ; cancelled   ; opener hub_desk ; parties                  ;                    ; cancelled         ; Guide 2.5.3.3
+            mark_duplicate        ; *                                 ; cancelled   ; hub_desk        ; parties                  ;                    ; marked_duplicate  ; decision
+            change_priority       ; *                                 ; =           ; assignee        ; opener                   ;                    ; priority_changed  ; Guide 2.2
+            report_priority       ; *                                 ; =           ; opener          ; hub                      ;                    ; priority_reported ; Guide 2.5.1
+            withdraw_party        ; *                                 ; =           ; hub_desk        ; named                    ;                    ; party_withdrawn   ; decision
+            waive_number          ; *                                 ; =           ; hub_desk        ; named                    ;                    ; number_waived     ; decision
+            correct_partner_number; * closed cancelled                ; =           ; party hub_desk  ; parties                  ;                    ; number_corrected  ; decision
+            update                ; *                                 ; =           ; party hub_desk  ; parties                  ; unconditional adds ; updated           ; Guide 2.5.3.2
+            """;
+
+    private static final List<Row> ROWS = TABLE.lines().map(TicketLifecycle::row).toList();
+
+    private static final Map<TicketAction, Row> BY_ACTION =
+            ROWS.stream()
+                    .collect(
+                            Collectors.toMap(
+                                    Row::action,
+                                    row -> row,
+                                    (one, other) -> {
+                                        throw new IllegalStateException(
+                                                "Two rows for " + one.action());
+                                    },
+                                    () -> new EnumMap<>(TicketAction.class)));
+
+    private TicketLifecycle() {}
+
+    /// What sets a move apart from others.
+    private enum Mark {
+        ALL_NUMBERS,
+        UNCONDITIONAL,
+        ADDS
+    }
+
+    /// One line of the table.
+    ///
+    /// @param to the state after it; absent where it stays the same
+    /// @param needsAllNumbers whether everybody's number must be known for it
+    /// @param conditional whether it is done only on the revision that the caller has read
+    /// @param raisesRevision whether it changes the ticket for all to see
+    /// @param source the paragraph that it rests on
+    public record Row(
+            TicketAction action,
+            Set<TicketState> from,
+            @Nullable TicketState to,
+            Set<Relation> who,
+            Set<Told> told,
+            boolean needsAllNumbers,
+            boolean conditional,
+            boolean raisesRevision,
+            IncidentEventType event,
+            String source) {
+
+        public boolean possibleIn(TicketState state) {
+            return from.contains(state);
+        }
+
+        public boolean allowedTo(Set<Relation> relations) {
+            return relations.stream().anyMatch(who::contains);
+        }
+
+        /// Whether a party does it whose own number is still awaited.
+        public boolean isForTheAwaited() {
+            return who.contains(Relation.AWAITED);
+        }
+    }
+
+    public static List<Row> rows() {
+        return ROWS;
+    }
+
+    public static Row of(TicketAction action) {
+        return Objects.requireNonNull(BY_ACTION.get(action), action::name);
+    }
+
+    private static Row row(String line) {
+        List<String> cells = Arrays.stream(line.split(";", -1)).map(String::strip).toList();
+        Set<Mark> marks = constants(Mark.class, cells.get(5).replace('-', '_'));
+        return new Row(
+                constant(TicketAction.class, cells.get(0)),
+                states(cells.get(1)),
+                cells.get(2).equals("=") ? null : constant(TicketState.class, cells.get(2)),
+                constants(Relation.class, cells.get(3)),
+                constants(Told.class, cells.get(4)),
+                marks.contains(Mark.ALL_NUMBERS),
+                !marks.contains(Mark.UNCONDITIONAL),
+                !marks.contains(Mark.ADDS),
+                constant(IncidentEventType.class, cells.get(6)),
+                cells.get(7));
+    }
+
+    private static Set<TicketState> states(String cell) {
+        String open =
+                Arrays.stream(TicketState.values())
+                        .filter(TicketState::open)
+                        .map(Enum::name)
+                        .collect(Collectors.joining(" "));
+        return constants(TicketState.class, cell.replace("*", open));
+    }
+
+    private static <E extends Enum<E>> Set<E> constants(Class<E> type, String words) {
+        Set<E> constants = EnumSet.noneOf(type);
+        for (String word : words.isEmpty() ? new String[0] : words.split(" ", -1)) {
+            constants.add(constant(type, word));
+        }
+        return Set.copyOf(constants);
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, String word) {
+        return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,38 @@
+package ca.liaison.incident.ticket;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// What is told when a ticket is opened (Guide 2.5.1, 2.5.2).
+///
+/// @param priority as told, or as the agreement's matrix gives it for impact and urgency
+/// @param recurrenceOf key of the ended ticket of the same kind whose matter came back
+public record TicketReport(
+        String service,
+        @Nullable String summary,
+        Priority priority,
+        @Nullable Level impact,
+        @Nullable Level urgency,
+        String callerName,
+        String callerDesk,
+        Channel channel,
+        @Nullable Long recurrenceOf,
+        Particulars particulars) {
+
+    /// What a kind of ticket tells beyond that.
+    public sealed interface Particulars permits Fault, Wish {}
+
+    /// Of an incident: what is wrong.
+    ///
+    /// @param workaround how to keep working; absent when it was said that there is none
+    public record Fault(
+            String serviceImpact,
+            String endUserImpact,
+            Instant firstOccurredAt,
+            @Nullable String preliminaryChecks,
+            @Nullable String workaround)
+            implements Particulars {}
+
+    /// Of a service request: what is asked for.
+    public record Wish(String description) implements Particulars {}
+}

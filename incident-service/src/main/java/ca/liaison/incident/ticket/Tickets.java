@@ -1,0 +1,34 @@
+package ca.liaison.incident.ticket;
+
+import ca.liaison.kit.ticket.TicketKind;
+import ca.liaison.kit.ticket.TicketNumber;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/// Where incidents and service requests are kept.
+@ApplicationScoped
+public class Tickets implements PanacheRepositoryBase<Ticket, Long> {
+    /// The kinds that are kept here.
+    public static final Set<TicketKind> KINDS =
+            Set.of(TicketKind.INCIDENT, TicketKind.SERVICE_REQUEST);
+
+    public Optional<Ticket> byNumber(String number) {
+        return find(number, this::findByIdOptional);
+    }
+
+    /// Locks the ticket until the end of the transaction, so that its events keep their order.
+    public Optional<Ticket> lockByNumber(String number) {
+        return find(number, key -> findByIdOptional(key, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /// The ticket that a number names: its key alone does not, the kind must fit too.
+    private static Optional<Ticket> find(String number, Function<Long, Optional<Ticket>> byKey) {
+        return TicketNumber.parse(number)
+                .flatMap(parsed ->
+                        byKey.apply(parsed.key()).filter(ticket -> ticket.kind() == parsed.kind()));
+    }
+}
