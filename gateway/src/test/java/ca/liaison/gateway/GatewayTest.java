@@ -330,7 +330,6 @@ class GatewayTest {
                     .then()
                     .statusCode(200)
                     .contentType("application/json")
-                    .header("Vary", "Accept")
                     .body("openapi", equalTo("3.1.0"))
                     .body("paths.'/v1/incidents'.post.x-cross-reference", equalTo("on-create"))
                     .body("paths.'/v1/organisations'.get.x-cross-reference", equalTo("none"))
@@ -340,16 +339,40 @@ class GatewayTest {
                     .body(not(containsString("openIdConnectUrl")));
         }
 
-        /// Its operations speak English, whatever is asked for.
         @ParameterizedTest
-        @ValueSource(strings = {"/openapi", "/openapi.json", "/openapi.yaml"})
-        void isNotCalledFrench(String address) {
-            given().header("Accept-Language", "fr")
+        @Tag("GWY-02")
+        @CsvSource(
+                delimiter = '|',
+                textBlock =
+                        """
+                        /openapi                           | fr-CA | fr
+                        /openapi                           | en    | en
+                        /openapi                           | de    | fr
+                        /openapi?language=en               | fr    | en
+                        /openapi?language=fr&format=yaml   | en    | fr
+                        /openapi.json                      | en    | en
+                        /openapi.json?language=fr          | en    | fr
+                        /openapi.yaml                      | fr    | fr
+                        """)
+        void isInTheLanguageOfItsReader(String address, String accepted, String language) {
+            given().header("Accept-Language", accepted)
                     .get(address)
                     .then()
                     .statusCode(200)
-                    .header("Content-Language", "en")
-                    .body(containsString("openIncident"));
+                    .header("Content-Language", language)
+                    .header("Vary", containsString("Accept-Language"))
+                    .body(containsString("openIncident"))
+                    .body(
+                            containsString(
+                                    language.equals("fr")
+                                            ? "Ouvrir un incident"
+                                            : "Open an incident"))
+                    .body(
+                            not(
+                                    containsString(
+                                            language.equals("fr")
+                                                    ? "Open an incident"
+                                                    : "Ouvrir un incident")));
         }
 
         @Test

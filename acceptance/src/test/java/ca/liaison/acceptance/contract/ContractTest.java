@@ -83,7 +83,7 @@ class ContractTest {
                     for (JsonNode value : schema.path("enum")) {
                         assertThat(schema.path("description").asText())
                                 .as(name)
-                                .contains("- `" + value.asText() + "`: ");
+                                .containsPattern("- `%s`\\u00a0?: ".formatted(value.asText()));
                     }
                 });
     }

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedSuite.class)
 @Tag("GWY-04")
 class DocumentTest {
+    private static final String OPENING = "/paths/~1v1~1incidents/post/summary";
+
     private final Desk anybody;
 
     DocumentTest(RunningSuite suite) {
@@ -44,6 +46,21 @@ class DocumentTest {
                     .as(operation.name())
                     .isIn(Set.of("on-create", "must-match", "acknowledges", "none"));
         }
+    }
+
+    @Test
+    @Tag("GWY-02")
+    void itSpeaksTheLanguageOfItsReader() {
+        Answer french = anybody.get("/openapi", "Accept-Language", "fr-CA");
+        Answer english = anybody.get("/openapi?language=en", "Accept-Language", "fr-CA");
+
+        assertThat(french.header("Content-Language")).hasValue("fr");
+        assertThat(english.header("Content-Language")).hasValue("en");
+        assertThat(english.json().findValuesAsText("operationId"))
+                .isNotEmpty()
+                .isEqualTo(french.json().findValuesAsText("operationId"));
+        assertThat(english.json().at(OPENING).asText()).isEqualTo("Open an incident");
+        assertThat(french.json().at(OPENING).asText()).isEqualTo("Ouvrir un incident");
     }
 
     @Test

@@ -1,8 +1,12 @@
 package ca.liaison.gateway.catalogue;
 
 import ca.liaison.gateway.GatewayConfig;
+import ca.liaison.kit.language.Language;
+import ca.liaison.kit.translation.FrenchDocument;
+import ca.liaison.kit.translation.FrenchTexts;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -10,7 +14,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -21,6 +27,7 @@ public class Catalogue {
 
     private final MergedDocument merged;
     private final RouteTable routes;
+    private final ObjectNode french;
 
     Catalogue(
             ServicesConfig services,
@@ -32,6 +39,13 @@ public class Catalogue {
         this.routes = new RouteTable(merged.operations());
         PublishedDocument.complete(
                 merged.document(), publicUrl, gateway.tokenEndpoint().toString());
+        FrenchDocument translated =
+                PublishedDocument.inFrench(merged.document(), texts(services.services().keySet()));
+        translated
+                .stub()
+                .lines()
+                .forEach(sentence -> LOG.errorf("Without French: %s", sentence.strip()));
+        this.french = translated.document();
     }
 
     public MergedDocument merged() {
@@ -40,6 +54,23 @@ public class Catalogue {
 
     public RouteTable routes() {
         return routes;
+    }
+
+    /// What is published, with its texts in this language.
+    public JsonNode document(Language language) {
+        return switch (language) {
+            case FRENCH -> french;
+            case ENGLISH -> merged.document();
+        };
+    }
+
+    /// The gateway's own sentences, the kit's, and those that came with the services' documents.
+    static FrenchTexts texts(Set<String> services) {
+        return FrenchTexts.of(
+                Stream.concat(
+                                Stream.of(FrenchTexts.FILE),
+                                services.stream().sorted().map("openapi/%s/french.tsv"::formatted))
+                        .toList());
     }
 
     private static MergedDocument read(ServicesConfig services, ObjectMapper mapper) {

@@ -2,8 +2,11 @@ package ca.liaison.gateway.catalogue;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import ca.liaison.kit.language.Language;
 import ca.liaison.kit.problem.ProblemCode;
 import ca.liaison.kit.problem.ProblemResponses;
+import ca.liaison.kit.translation.FrenchDocument;
+import ca.liaison.kit.translation.FrenchTexts;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -37,27 +40,21 @@ final class PublishedDocument {
                     "401",
                     new Refusal(
                             "Unauthorized",
-                            "There is no token, or it does not hold (any more): get a new one. Jeton absent ou non valable (ou"
-                                    + " échu) : en obtenir un nouveau.",
+                            "There is no token, or it does not hold (any more): get a new one.",
                             "WWW-Authenticate"),
                     "429",
                     new Refusal(
                             "TooManyRequests",
-                            "Your organisation's quota is used up: ask again after `Retry-After`. Le quota de votre organisation"
-                                    + " est épuisé : réessayer après « Retry-After ».",
+                            "Your organisation's quota is used up: ask again after `Retry-After`.",
                             "Retry-After"),
                     "503",
                     new Refusal(
                             "ServiceUnavailable",
-                            "Not now, or whether it was done is unknown: repeat the same request after `Retry-After`. Impossible"
-                                    + " pour l'instant, ou résultat inconnu : répéter la même requête après « Retry-After ».",
+                            "Not now, or whether it was done is unknown: repeat the same request after `Retry-After`.",
                             "Retry-After"));
 
     private static final Refusal ANY =
-            new Refusal(
-                    "Problem",
-                    "The request was not done: `code` says why. La requête n'a pas été exécutée : « code » dit pourquoi.",
-                    "");
+            new Refusal("Problem", "The request was not done: `code` says why.", "");
 
     private final ObjectNode document;
 
@@ -84,19 +81,29 @@ final class PublishedDocument {
         }
     }
 
+    /// The same in French, with the sentences that have no French yet as they are.
+    static FrenchDocument inFrench(ObjectNode published, FrenchTexts texts) {
+        FrenchDocument french = FrenchDocument.of(published, texts);
+        french.document().withObject("/info").put("description", introduction(Language.FRENCH));
+        return french;
+    }
+
     private void introduce(String publicUrl) {
         document.putObject("info")
                 .put("title", "Liaison")
                 .put("version", VERSION)
-                .put("description", introduction());
+                .put("description", introduction(Language.ENGLISH));
         document.putArray("servers").addObject().put("url", publicUrl);
+        for (JsonNode tag : document.path("tags")) {
+            ((ObjectNode) tag).put(FrenchDocument.SHOWN_NAME, tag.path("name").asText());
+        }
     }
 
-    /// What no single operation can say, in both languages.
-    private static String introduction() {
+    /// What no single operation can say.
+    private static String introduction(Language language) {
+        String name = "introduction_%s.md".formatted(language.tag());
         try (InputStream text =
-                Objects.requireNonNull(
-                        PublishedDocument.class.getResourceAsStream("introduction.md"))) {
+                Objects.requireNonNull(PublishedDocument.class.getResourceAsStream(name))) {
             return new String(text.readAllBytes(), UTF_8).strip();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -111,8 +118,7 @@ final class PublishedDocument {
                         .put(
                                 "description",
                                 "Access token of your client: OAuth 2.0 client credentials, sent as `Authorization: Bearer …`. No"
-                                        + " scope is needed. Jeton d'accès de votre client : OAuth 2.0 « client credentials »,"
-                                        + " transmis dans « Authorization: Bearer … ». Aucune portée n'est nécessaire.");
+                                        + " scope is needed.");
         scheme.putObject("flows")
                 .putObject("clientCredentials")
                 .put("tokenUrl", tokenUrl)

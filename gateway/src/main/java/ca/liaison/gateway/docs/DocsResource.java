@@ -64,7 +64,7 @@ class DocsResource {
                     .toList();
 
     private final Template template;
-    private final JsonNode document;
+    private final Catalogue catalogue;
     private final Guide guide;
     private final Map<Language, String> pages = new ConcurrentHashMap<>();
 
@@ -72,7 +72,7 @@ class DocsResource {
             @Location("docs/operations.html") Template template, Catalogue catalogue, Guide guide) {
         this.template = template;
         this.guide = guide;
-        this.document = catalogue.merged().document();
+        this.catalogue = catalogue;
     }
 
     /// Operations on one subject.
@@ -112,6 +112,7 @@ class DocsResource {
     }
 
     private String render(Language language) {
+        JsonNode document = catalogue.document(language);
         return Page.framed(template.instance(), language)
                 .data("sections", guide.sections(language))
                 .data("tokenUrl", guide.tokenUrl())
@@ -119,17 +120,17 @@ class DocsResource {
                 .data("states", STATES)
                 .data("relations", RELATIONS)
                 .data("kinds", KINDS)
-                .data("groups", groups(language))
+                .data("groups", groups(document, language))
                 .data(
                         "schemas",
-                        new Schemas(document)
+                        new Schemas(document, language)
                                 .all().entrySet().stream()
                                         .map(each -> new Named(each.getKey(), each.getValue()))
                                         .toList())
                 .render();
     }
 
-    private List<Group> groups(Language language) {
+    private static List<Group> groups(JsonNode document, Language language) {
         Map<String, List<OperationView>> groups = new LinkedHashMap<>();
         for (OperationView view : new OperationViews(document, language).all()) {
             groups.computeIfAbsent(view.subject(), subject -> new ArrayList<>()).add(view);

@@ -10,8 +10,8 @@ record Explained(String code, int status, String title, String meaning, String a
         return new Explained(
                 code.code(),
                 code.status(),
-                ProblemTexts.title(code, language),
-                ProblemTexts.meaning(code, language),
-                ProblemTexts.advice(code, language));
+                language.typeset(ProblemTexts.title(code, language)),
+                language.typeset(ProblemTexts.meaning(code, language)),
+                language.typeset(ProblemTexts.advice(code, language)));
     }
 }

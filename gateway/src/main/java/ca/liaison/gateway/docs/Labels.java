@@ -34,15 +34,8 @@ final class Labels {
                             .collect(
                                     Collectors.toUnmodifiableMap(
                                             Function.identity(),
-                                            key -> typeset(bundle.getString(key), language))));
+                                            key -> language.typeset(bundle.getString(key)))));
         }
         return texts;
-    }
-
-    /// French keeps its guillemets and colons with the words beside them.
-    private static String typeset(String text, Language language) {
-        return language == Language.FRENCH
-                ? text.replace("« ", "«\u00a0").replace(" »", "\u00a0»").replace(" :", "\u00a0:")
-                : text;
     }
 }

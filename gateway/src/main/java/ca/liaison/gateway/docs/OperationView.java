@@ -28,11 +28,13 @@ record OperationView(
         List<Explained> problems) {
 
     /// @param in `path`, `query` or `header`
+    /// @param place the same in the reader's words
     /// @param example shown where it may be a value of it
     /// @param prefilled whether trying starts with the example
     record Parameter(
             String name,
             String in,
+            String place,
             boolean required,
             String type,
             String rules,

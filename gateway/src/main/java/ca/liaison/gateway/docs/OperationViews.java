@@ -5,6 +5,7 @@ import ca.liaison.gateway.docs.OperationView.Parameter;
 import ca.liaison.gateway.docs.OperationView.Sample;
 import ca.liaison.kit.language.Language;
 import ca.liaison.kit.problem.ProblemCode;
+import ca.liaison.kit.translation.FrenchDocument;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ final class OperationViews {
     OperationViews(JsonNode document, Language language) {
         this.document = document;
         this.language = language;
-        this.schemas = new Schemas(document);
+        this.schemas = new Schemas(document, language);
     }
 
     /// In the order of the document.
@@ -47,7 +48,7 @@ final class OperationViews {
                 operation.path("operationId").asText(),
                 method.getKey().toUpperCase(Locale.ROOT),
                 path,
-                operation.path("tags").path(0).asText("API"),
+                subject(operation),
                 operation.path("summary").asText(),
                 Prose.html(operation.path("description").asText()),
                 duty,
@@ -58,6 +59,16 @@ final class OperationViews {
                 samples(content),
                 outcomes(operation),
                 problems(operation));
+    }
+
+    private String subject(JsonNode operation) {
+        String name = operation.path("tags").path(0).asText("API");
+        for (JsonNode tag : document.path("tags")) {
+            if (tag.path("name").asText().equals(name)) {
+                return tag.path(FrenchDocument.SHOWN_NAME).asText(name);
+            }
+        }
+        return name;
     }
 
     /// Trying starts with the examples of what is in the path and of the filters, which the
@@ -73,6 +84,7 @@ final class OperationViews {
                         new Parameter(
                                 parameter.path("name").asText(),
                                 place,
+                                Labels.of(language).getOrDefault("place." + place, place),
                                 parameter.path("required").asBoolean(),
                                 schemas.valueType(parameter.path("schema")),
                                 schemas.valueRules(parameter.path("schema")),

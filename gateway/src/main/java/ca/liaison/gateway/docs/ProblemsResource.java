@@ -59,7 +59,9 @@ class ProblemsResource {
                                         .map(code ->
                                                 new Fault(
                                                         code,
-                                                        ProblemTexts.violation(code, language)))
+                                                        language.typeset(
+                                                                ProblemTexts.violation(
+                                                                        code, language))))
                                         .toList())
                         .render(),
                 language);

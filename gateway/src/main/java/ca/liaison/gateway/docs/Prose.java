@@ -2,7 +2,7 @@ package ca.liaison.gateway.docs;
 
 import java.util.regex.Pattern;
 
-/// The document's descriptions, which mark code by backticks, as HTML.
+/// The document's descriptions, which mark code by backticks and lists by hyphens, as HTML.
 final class Prose {
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 
@@ -14,6 +14,9 @@ final class Prose {
                         .replace("<", "&lt;")
                         .replace(">", "&gt;")
                         .replace("\"", "&quot;");
-        return CODE.matcher(escaped).replaceAll("<code>$1</code>").replace("\n\n", "<br><br>");
+        return CODE.matcher(escaped)
+                .replaceAll("<code>$1</code>")
+                .replaceAll("\n+- ", "<br>– ")
+                .replace("\n\n", "<br><br>");
     }
 }

@@ -1,5 +1,6 @@
 package ca.liaison.gateway.docs;
 
+import ca.liaison.kit.language.Language;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -15,8 +16,10 @@ final class Schemas {
     private static final String REFERENCE = "#/components/schemas/";
 
     private final JsonNode schemas;
+    private final Map<String, String> words;
 
-    Schemas(JsonNode document) {
+    Schemas(JsonNode document, Language language) {
+        this.words = Labels.of(language);
         this.schemas = document.path("components").path("schemas");
     }
 
@@ -120,11 +123,12 @@ final class Schemas {
 
     private String type(JsonNode schema) {
         String type = plainType(schema);
+        String word = words.getOrDefault("type." + type, type);
         if (type.equals("array")) {
-            return "array of " + type(resolved(schema.path("items")));
+            return word + " " + type(resolved(schema.path("items")));
         }
         String format = schema.path("format").asText();
-        return format.isEmpty() ? type : type + " (" + format + ")";
+        return format.isEmpty() ? word : word + " (" + format + ")";
     }
 
     private static String plainType(JsonNode schema) {

@@ -54,7 +54,7 @@ class DocumentsOfTheServicesTest {
         return DocumentMerge.of(documents());
     }
 
-    private static Map<String, JsonNode> documents() throws IOException {
+    static Map<String, JsonNode> documents() throws IOException {
         Map<String, JsonNode> documents = new LinkedHashMap<>();
         for (String service : List.of("incident-service", "sla-service")) {
             String name = "/openapi/" + service + "/openapi.json";

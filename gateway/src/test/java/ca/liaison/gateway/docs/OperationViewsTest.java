@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 class OperationViewsTest {
     private static final String DOCUMENT =
             """
-            {"paths": {
-              "/v1/cross-references": {"get": {"operationId": "lookUp",
-                "description": "Of `number` & <b>", "parameters": [
+            {"tags": [{"name": "Cross-references", "x-displayName": "Références croisées"}], "paths": {
+              "/v1/cross-references": {"get": {"operationId": "lookUp", "tags": ["Cross-references"],
+                "description": "Of `number` & <b>\\n\\n- `a`: one\\n- two\\n\\nEnd", "parameters": [
                 {"name": "kind", "in": "query", "schema": {"$ref": "#/components/schemas/Kind", "type": "object"}},
                 {"name": "number", "in": "query"},
                 {"name": "organisation", "in": "query", "example": "nord"},
@@ -56,7 +56,17 @@ class OperationViewsTest {
     @Test
     void codeInADescriptionIsShownAsCodeAndNothingElseAsHtml() {
         assertThat(operations.getFirst().description())
-                .isEqualTo("Of <code>number</code> &amp; &lt;b&gt;");
+                .isEqualTo(
+                        "Of <code>number</code> &amp; &lt;b&gt;<br>– <code>a</code>: one<br>– two<br><br>End");
+    }
+
+    @Test
+    @Tag("GWY-02")
+    void aFrenchReaderFindsTheSubjectAndTheTypesInFrench() {
+        OperationView lookUp = new OperationViews(document, Language.FRENCH).all().getFirst();
+
+        assertThat(lookUp.subject()).isEqualTo("Références croisées");
+        assertThat(lookUp.parameters().getFirst().type()).isEqualTo("texte");
     }
 
     @Test

@@ -2,6 +2,7 @@ package ca.liaison.gateway.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.liaison.kit.language.Language;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -27,7 +28,7 @@ class SchemasTest {
             """;
 
     private final JsonNode document = new ObjectMapper().readTree(DOCUMENT);
-    private final Schemas schemas = new Schemas(document);
+    private final Schemas schemas = new Schemas(document, Language.ENGLISH);
 
     SchemasTest() throws JsonProcessingException {}
 

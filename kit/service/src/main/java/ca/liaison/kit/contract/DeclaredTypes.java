@@ -103,7 +103,7 @@ final class DeclaredTypes {
         schema.setMaxLength(PartnerNumber.LONGEST);
         schema.setPattern("\\S");
         String description = schema.getDescription();
-        schema.setDescription(description == null ? FORM : description + ". " + FORM);
+        schema.setDescription(description == null ? FORM : description + "\n\n" + FORM);
     }
 
     private static List<String> alwaysSent(ClassInfo type, Schema schema) {

@@ -31,6 +31,16 @@ public enum Language {
         return tag;
     }
 
+    /// The text with its punctuation as the language sets it: French keeps guillemets and colons
+    /// with the words beside them.
+    public String typeset(String text) {
+        return switch (this) {
+            case FRENCH ->
+                    text.replace("« ", "«\u00a0").replace(" »", "\u00a0»").replace(" :", "\u00a0:");
+            case ENGLISH -> text;
+        };
+    }
+
     public static Optional<Language> ofTag(@Nullable String tag) {
         return Arrays.stream(values()).filter(language -> language.tag.equals(tag)).findFirst();
     }
