@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         description =
                 """
-                How soon an ticket is worked on. What each means for a service stands in the agreement (`/v1/agreements`).
+                How soon a ticket is worked on. What each means for a service stands in the agreement (`/v1/agreements`).
 
                 - `P1`: critical
                 - `P2`: high

@@ -8,9 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         description =
                 """
-                What can be done with an ticket. In paths the words are joined by hyphens: `mark_duplicate` is `…/mark-duplicate`; `open` is `POST /v1/tickets`, `update` is `POST …/updates`.
+                What can be done with a ticket. In paths the words are joined by hyphens: `mark_duplicate` is `…/mark-duplicate`; `open` is `POST /v1/incidents` or `POST /v1/service-requests`, `update` is `POST …/updates`.
 
-                - `open`: an ticket is opened
+                - `open`: a ticket is opened
                 - `acknowledge`: a partner that was asked to act gives its own number
                 - `assign`: it is given to an organisation or a support group
                 - `start`: the assignee takes it up

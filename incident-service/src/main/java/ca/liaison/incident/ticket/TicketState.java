@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         description =
                 """
-                Where an ticket stands.
+                Where a ticket stands.
 
                 - `new`: opened by a partner; it lies with the hub's desk, and nobody works on it yet
                 - `assigned`: it was given to an organisation or a support group, which has not taken it up yet
