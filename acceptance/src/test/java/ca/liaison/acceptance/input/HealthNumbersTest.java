@@ -225,6 +225,8 @@ class HealthNumbersTest {
                         nord.get("/" + canary.digits()),
                         nord.get("/v1/agreements/" + canary.digits()),
                         nord.get("/v1/organisations/" + canary.digits()),
+                        nord.get("/v1/configuration-items?owner=" + encoded),
+                        nord.get("/v1/request-types/" + canary.digits()),
                         nord.get("/problems/" + canary.digits()),
                         nord.get(
                                 "/v1/incidents/INC9999999?note=" + encoded,

@@ -20,8 +20,8 @@ record ChannelCommitmentView(
                 String commitment,
         @Schema(description = "Where this was taken from") SourceView source) {
 
-    static ChannelCommitmentView of(ChannelCommitment value) {
+    static ChannelCommitmentView of(ChannelCommitment commitment) {
         return new ChannelCommitmentView(
-                value.channel(), value.commitment(), SourceView.of(value.source()));
+                commitment.channel(), commitment.commitment(), SourceView.of(commitment.source()));
     }
 }

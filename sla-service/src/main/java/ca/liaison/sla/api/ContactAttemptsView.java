@@ -14,11 +14,12 @@ record ContactAttemptsView(
         @Schema(description = "How long to leave between two of them") Interval interval,
         @Schema(description = "Where this was taken from") SourceView source) {
 
-    static ContactAttemptsView of(ContactAttempts value) {
+    static ContactAttemptsView of(ContactAttempts attempts) {
         return new ContactAttemptsView(
-                value.attempts(),
-                new Interval(value.interval().hours(), SourceView.of(value.interval().source())),
-                SourceView.of(value.source()));
+                attempts.attempts(),
+                new Interval(
+                        attempts.interval().hours(), SourceView.of(attempts.interval().source())),
+                SourceView.of(attempts.source()));
     }
 
     @Schema(name = "ContactInterval", description = "The least time between two attempts.")

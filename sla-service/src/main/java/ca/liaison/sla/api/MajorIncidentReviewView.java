@@ -12,8 +12,8 @@ record MajorIncidentReviewView(
         @Schema(description = "Until the report is ready", examples = "5") int reportWithin,
         @Schema(description = "Where this was taken from") SourceView source) {
 
-    static MajorIncidentReviewView of(MajorIncidentReview value) {
+    static MajorIncidentReviewView of(MajorIncidentReview review) {
         return new MajorIncidentReviewView(
-                value.scheduledWithin(), value.reportWithin(), SourceView.of(value.source()));
+                review.scheduledWithin(), review.reportWithin(), SourceView.of(review.source()));
     }
 }

@@ -15,7 +15,7 @@ record OutageAudienceView(
                 String audience,
         @Schema(description = "Where this was taken from") SourceView source) {
 
-    static OutageAudienceView of(OutageAudience value) {
-        return new OutageAudienceView(value.audience(), SourceView.of(value.source()));
+    static OutageAudienceView of(OutageAudience audience) {
+        return new OutageAudienceView(audience.audience(), SourceView.of(audience.source()));
     }
 }

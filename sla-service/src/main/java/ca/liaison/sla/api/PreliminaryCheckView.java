@@ -15,11 +15,11 @@ record PreliminaryCheckView(
                 boolean required,
         @Schema(description = "Where this was taken from") SourceView source) {
 
-    static PreliminaryCheckView of(PreliminaryCheck value) {
+    static PreliminaryCheckView of(PreliminaryCheck check) {
         return new PreliminaryCheckView(
-                value.code(),
-                BilingualTextView.of(value.meaning()),
-                value.required(),
-                SourceView.of(value.source()));
+                check.code(),
+                BilingualTextView.of(check.meaning()),
+                check.required(),
+                SourceView.of(check.source()));
     }
 }

@@ -10,8 +10,8 @@ record PrivacyContactView(
         @Schema(description = "The way, in words") BilingualTextView path,
         @Schema(description = "Where this was taken from") SourceView source) {
 
-    static PrivacyContactView of(PrivacyContact value) {
+    static PrivacyContactView of(PrivacyContact contact) {
         return new PrivacyContactView(
-                BilingualTextView.of(value.path()), SourceView.of(value.source()));
+                BilingualTextView.of(contact.path()), SourceView.of(contact.source()));
     }
 }

@@ -12,10 +12,10 @@ record PrivacyMattersView(
         @Schema(description = "The way, in words") BilingualTextView path,
         @Schema(description = "Where this was taken from") SourceView source) {
 
-    static PrivacyMattersView of(PrivacyMatters value) {
+    static PrivacyMattersView of(PrivacyMatters matters) {
         return new PrivacyMattersView(
-                value.organisation(),
-                BilingualTextView.of(value.path()),
-                SourceView.of(value.source()));
+                matters.organisation(),
+                BilingualTextView.of(matters.path()),
+                SourceView.of(matters.source()));
     }
 }

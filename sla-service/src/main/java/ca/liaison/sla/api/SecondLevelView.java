@@ -11,8 +11,8 @@ record SecondLevelView(
         @Schema(description = "Organisations and support groups") List<TeamView> teams,
         @Schema(description = "Where this was taken from") SourceView source) {
 
-    static SecondLevelView of(SecondLevel value) {
+    static SecondLevelView of(SecondLevel level) {
         return new SecondLevelView(
-                value.teams().stream().map(TeamView::of).toList(), SourceView.of(value.source()));
+                level.teams().stream().map(TeamView::of).toList(), SourceView.of(level.source()));
     }
 }

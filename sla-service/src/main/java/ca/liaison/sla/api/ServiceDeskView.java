@@ -19,12 +19,12 @@ record ServiceDeskView(
         @Schema(description = "When somebody answers") BilingualTextView hours,
         @Schema(description = "Where this was taken from") SourceView source) {
 
-    static ServiceDeskView of(ServiceDesk value) {
+    static ServiceDeskView of(ServiceDesk desk) {
         return new ServiceDeskView(
-                value.phone(),
-                value.email(),
-                value.fax(),
-                BilingualTextView.of(value.hours()),
-                SourceView.of(value.source()));
+                desk.phone(),
+                desk.email(),
+                desk.fax(),
+                BilingualTextView.of(desk.hours()),
+                SourceView.of(desk.source()));
     }
 }

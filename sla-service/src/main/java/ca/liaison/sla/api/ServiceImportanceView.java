@@ -9,7 +9,8 @@ record ServiceImportanceView(
                 boolean essential,
         @Schema(description = "Where this was taken from") SourceView source) {
 
-    static ServiceImportanceView of(ServiceImportance value) {
-        return new ServiceImportanceView(value.essential(), SourceView.of(value.source()));
+    static ServiceImportanceView of(ServiceImportance importance) {
+        return new ServiceImportanceView(
+                importance.essential(), SourceView.of(importance.source()));
     }
 }

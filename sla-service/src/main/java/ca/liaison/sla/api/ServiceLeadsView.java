@@ -15,7 +15,7 @@ record ServiceLeadsView(
                 List<String> roles,
         @Schema(description = "Where this was taken from") SourceView source) {
 
-    static ServiceLeadsView of(ServiceLeads value) {
-        return new ServiceLeadsView(value.roles(), SourceView.of(value.source()));
+    static ServiceLeadsView of(ServiceLeads leads) {
+        return new ServiceLeadsView(leads.roles(), SourceView.of(leads.source()));
     }
 }

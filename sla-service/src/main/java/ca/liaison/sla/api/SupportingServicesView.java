@@ -11,7 +11,8 @@ record SupportingServicesView(
         @Schema(description = "Their codes", examples = "[\"ACCDR\"]") List<String> services,
         @Schema(description = "Where this was taken from") SourceView source) {
 
-    static SupportingServicesView of(SupportingServices value) {
-        return new SupportingServicesView(value.services(), SourceView.of(value.source()));
+    static SupportingServicesView of(SupportingServices supporting) {
+        return new SupportingServicesView(
+                supporting.services(), SourceView.of(supporting.source()));
     }
 }
