@@ -3,12 +3,18 @@ package ca.liaison.incident;
 import ca.liaison.events.directory.Agreement;
 import ca.liaison.events.directory.BilingualText;
 import ca.liaison.events.directory.ClockStops;
+import ca.liaison.events.directory.ContactAttempts;
 import ca.liaison.events.directory.DirectoryRecord;
+import ca.liaison.events.directory.HandlingTerms;
+import ca.liaison.events.directory.MajorIncidentReview;
 import ca.liaison.events.directory.Organisation;
+import ca.liaison.events.directory.OutageAudience;
 import ca.liaison.events.directory.PriorityMatrix;
 import ca.liaison.events.directory.PriorityMatrix.PriorityByUrgency;
 import ca.liaison.events.directory.PriorityMatrix.Row;
+import ca.liaison.events.directory.PrivacyMatters;
 import ca.liaison.events.directory.ReopeningWindow;
+import ca.liaison.events.directory.SecondLevel;
 import ca.liaison.events.directory.Service;
 import ca.liaison.events.directory.Source;
 import ca.liaison.events.directory.SupportGroup;
@@ -88,6 +94,18 @@ class DirectoryFixture {
         return agreement("lakeview", "DPV", List.of("lakeview"), 1, low, low, low);
     }
 
+    /// Three attempts to reach the opener, an hour apart.
+    private static HandlingTerms handling() {
+        return new HandlingTerms(
+                List.of(),
+                List.of(),
+                new ContactAttempts(3, new ContactAttempts.Interval(1, SOURCE), SOURCE),
+                new OutageAudience(OutageAudience.PARTNER_DESKS, SOURCE),
+                new SecondLevel(List.of(), SOURCE),
+                new PrivacyMatters("hub", NAME, SOURCE),
+                new MajorIncidentReview(2, 5, SOURCE));
+    }
+
     private static Agreement agreement(String service, List<String> appliesTo) {
         return agreement(
                 Agreement.DEFAULT,
@@ -126,6 +144,6 @@ class DirectoryFixture {
                 new ReopeningWindow(daysToReopen, SOURCE),
                 new ClockStops(List.of("partner"), SOURCE),
                 List.of(),
-                null);
+                code.equals(Agreement.DEFAULT) ? handling() : null);
     }
 }

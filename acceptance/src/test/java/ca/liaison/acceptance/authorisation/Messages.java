@@ -37,6 +37,11 @@ public final class Messages {
             case "accept" -> Json.object();
             case "reopen", "cancel" -> Json.object("reason", "The fault is back");
             case "close" -> Json.object("channel", "phone");
+            case "record-contact-attempt" ->
+                    Json.object(
+                            "channel", "phone", "contacted", "Service desk", "outcome", "no_answer");
+            case "declare-unresolvable" ->
+                    Json.object("reason", "No module is left", "mitigation", "Sent again at night");
             case "mark-duplicate" ->
                     Json.object("duplicateOf", otherTicket, "reason", "The same queue");
             case "change-priority", "report-priority" ->

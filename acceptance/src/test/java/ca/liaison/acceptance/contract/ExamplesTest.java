@@ -162,9 +162,9 @@ class ExamplesTest {
                     "change-priority",
                     "correct-partner-number" ->
                     Matter.openedByNord(suite, kind).hub();
-            case "wait", "resolve" -> started(Matter.openedByNord(suite, kind).hub());
+            case "wait", "resolve", "declare-unresolvable" -> started(Matter.openedByNord(suite, kind).hub());
             case "resume" -> waiting(Matter.openedByNord(suite, kind).hub());
-            case "accept", "reopen", "close" ->
+            case "accept", "reopen", "close", "record-contact-attempt" ->
                     Matter.openedByNord(suite, kind).resolvedByTheHub().hub();
             case "report-priority", "withdraw-party", "waive-number" ->
                     Matter.openedTowardsLaurier(suite, kind).hub();

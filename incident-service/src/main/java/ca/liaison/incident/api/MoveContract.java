@@ -72,6 +72,9 @@ public final class MoveContract implements OASFilter {
             case REOPEN -> Set.of(ProblemCode.ILLEGAL_MOVE, ProblemCode.REOPEN_WINDOW_OVER);
             case CORRECT_PARTNER_NUMBER ->
                     Set.of(ProblemCode.ILLEGAL_MOVE, ProblemCode.PARTNER_NUMBER_TAKEN);
+            case RECORD_CONTACT_ATTEMPT ->
+                    Set.of(ProblemCode.ILLEGAL_MOVE, ProblemCode.CONTACT_ATTEMPT_TOO_EARLY);
+            case CLOSE -> Set.of(ProblemCode.ILLEGAL_MOVE, ProblemCode.CONTACT_ATTEMPTS_MISSING);
             case OPEN,
                     ACKNOWLEDGE,
                     ASSIGN,
@@ -80,7 +83,7 @@ public final class MoveContract implements OASFilter {
                     RESUME,
                     RESOLVE,
                     ACCEPT,
-                    CLOSE,
+                    DECLARE_UNRESOLVABLE,
                     CANCEL,
                     MARK_DUPLICATE,
                     CHANGE_PRIORITY,

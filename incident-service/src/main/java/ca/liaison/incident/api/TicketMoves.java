@@ -7,9 +7,11 @@ import ca.liaison.incident.handling.CancelRequest;
 import ca.liaison.incident.handling.ChangePriorityRequest;
 import ca.liaison.incident.handling.CloseRequest;
 import ca.liaison.incident.handling.CorrectPartnerNumberRequest;
+import ca.liaison.incident.handling.DeclareUnresolvableRequest;
 import ca.liaison.incident.handling.MarkDuplicateRequest;
 import ca.liaison.incident.handling.MoveRequest;
 import ca.liaison.incident.handling.MoveTicket;
+import ca.liaison.incident.handling.RecordContactAttemptRequest;
 import ca.liaison.incident.handling.ReopenRequest;
 import ca.liaison.incident.handling.ReportPriorityRequest;
 import ca.liaison.incident.handling.ResolveRequest;
@@ -219,7 +221,7 @@ class TicketMoves {
     @Operation(
             operationId = "close{Kind}",
             summary = "Close",
-            description = "The hub's desk closes on an acceptance given by another channel.")
+            description = "The hub's desk closes on an acceptance given by another channel, or after as many attempts to reach the opener without an answer as the agreement says.")
     @Extension(name = "x-cross-reference", value = "must-match")
     @APIResponse(
             responseCode = "200",
@@ -230,6 +232,44 @@ class TicketMoves {
             @BeanParam MoveHeaders headers,
             CloseRequest request) {
         return move(number, TicketAction.CLOSE, request, headers.message());
+    }
+
+    @POST
+    @Path("/record-contact-attempt")
+    @Operation(
+            operationId = "recordContactAttempt{Kind}",
+            summary = "Record an attempt to reach the opener",
+            description =
+                    "The hub's desk tried to tell the opener of the resolution: when, how, to whom. After as many attempts without an answer as the agreement says, it may be closed.")
+    @Extension(name = "x-cross-reference", value = "must-match")
+    @APIResponse(
+            responseCode = "200",
+            description = "The {kind} after the move",
+            content = @Content(schema = @Schema(implementation = TicketView.class)))
+    public Response recordContactAttempt(
+            @PathParam("number") String number,
+            @BeanParam MoveHeaders headers,
+            RecordContactAttemptRequest request) {
+        return move(number, TicketAction.RECORD_CONTACT_ATTEMPT, request, headers.message());
+    }
+
+    @POST
+    @Path("/declare-unresolvable")
+    @Operation(
+            operationId = "declareUnresolvable{Kind}",
+            summary = "Declare unresolvable",
+            description =
+                    "The hub's desk closes it, since no reasonable solution exists, and says how the effects were lessened with vendors. The opener may reopen it like a resolved one.")
+    @Extension(name = "x-cross-reference", value = "must-match")
+    @APIResponse(
+            responseCode = "200",
+            description = "The {kind} after the move",
+            content = @Content(schema = @Schema(implementation = TicketView.class)))
+    public Response declareUnresolvable(
+            @PathParam("number") String number,
+            @BeanParam MoveHeaders headers,
+            DeclareUnresolvableRequest request) {
+        return move(number, TicketAction.DECLARE_UNRESOLVABLE, request, headers.message());
     }
 
     @POST

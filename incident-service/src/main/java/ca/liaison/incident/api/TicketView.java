@@ -67,6 +67,16 @@ record TicketView(
         @Schema(description = "When the opener was told of the resolution")
                 @Nullable Instant resolvedAt,
         @Schema(description = "Until when it may be reopened") @Nullable Instant reopenUntil,
+        @Schema(description = "Why there is no reasonable solution, where it was declared unresolvable")
+                @Nullable String unresolvableBecause,
+        @Schema(
+                        description =
+                                "How the effects were lessened, where it was declared unresolvable")
+                @Nullable String mitigation,
+        @Schema(
+                        description =
+                                "When, how and to whom the hub's desk tried to reach the opener about a resolution, the oldest first")
+                List<ContactAttemptView> contactAttempts,
         @Schema(description = "When it was closed or cancelled") @Nullable Instant closedAt,
         @Schema(description = "The eHealth number of the ticket that goes on in its stead")
                 @Nullable String duplicateOf,
@@ -155,6 +165,11 @@ record TicketView(
                 withdrawn ? null : ticket.resolution(),
                 ticket.resolvedAt(),
                 ticket.reopenUntil(),
+                withdrawn ? null : ticket.unresolvableBecause(),
+                withdrawn ? null : ticket.mitigation(),
+                withdrawn
+                        ? List.of()
+                        : ticket.contactAttempts().stream().map(ContactAttemptView::of).toList(),
                 ticket.closedAt(),
                 withdrawn ? null : ticket.duplicateOf(),
                 recurrenceOf(ticket, actor),

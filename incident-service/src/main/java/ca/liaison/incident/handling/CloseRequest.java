@@ -9,13 +9,12 @@ import ca.liaison.kit.problem.Violation;
 import ca.liaison.kit.reference.PartnerTicketNumber;
 import ca.liaison.kit.screening.PlainText;
 import ca.liaison.kit.screening.Screened;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// Closes on the opener's acceptance by another channel (INC-24).
+/// Closes on the opener's acceptance by another channel, or on as many attempts to reach it without
+/// an answer as were agreed (INC-24).
 @Submitted
 @Schema(name = "TicketCloseRequest")
 public record CloseRequest(
@@ -26,7 +25,9 @@ public record CloseRequest(
                 @PartnerTicketNumber
                 @Screened
                 @Nullable String partnerTicketNumber,
-        @Schema(description = "How the opener accepted, not `api`") @NotNull
+        @Schema(
+                        description =
+                                "How the opener accepted, not `api`. Left out where it did not answer: then as many recorded attempts to reach it as the agreement says are needed")
                 @Nullable Channel channel,
         @Schema(description = "Said with the move, shared with all parties")
                 @Size(max = 4000)
@@ -44,11 +45,13 @@ public record CloseRequest(
     public void check(Ticket ticket, Move move, Surroundings known, RequestContent content) {
         if (channel == Channel.API) {
             content.fault(Violation.of("/channel", "not_allowed"));
+        } else if (channel == null && known.contactAttempts(ticket, move.at()).isEmpty()) {
+            content.fault(Violation.of("/channel", "required"));
         }
     }
 
     @Override
     public void apply(Ticket ticket, Move move, Surroundings known) {
-        ticket.close(Objects.requireNonNull(channel), move);
+        ticket.close(channel, known.contactAttempts(ticket, move.at()).orElse(null), move);
     }
 }

@@ -1,7 +1,6 @@
 package ca.liaison.incident.handling;
 
 import ca.liaison.incident.ticket.Move;
-import ca.liaison.incident.ticket.ReopeningDeadline;
 import ca.liaison.incident.ticket.Ticket;
 import ca.liaison.kit.json.Submitted;
 import ca.liaison.kit.reference.PartnerTicketNumber;
@@ -53,8 +52,7 @@ public record ResolveRequest(
     public void apply(Ticket ticket, Move move, Surroundings known) {
         ticket.resolve(
                 Objects.requireNonNull(resolution),
-                ReopeningDeadline.after(
-                        move.at(), known.agreementOf(ticket, move.at()).reopening().days()),
+                known.reopenUntil(ticket, move.at()),
                 move);
     }
 }

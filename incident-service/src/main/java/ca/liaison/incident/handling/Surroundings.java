@@ -1,9 +1,12 @@
 package ca.liaison.incident.handling;
 
 import ca.liaison.events.directory.Agreement;
+import ca.liaison.events.directory.ContactAttempts;
+import ca.liaison.events.directory.HandlingTerms;
 import ca.liaison.incident.ticket.HubSettings;
 import ca.liaison.incident.ticket.Level;
 import ca.liaison.incident.ticket.Priority;
+import ca.liaison.incident.ticket.ReopeningDeadline;
 import ca.liaison.incident.ticket.Ticket;
 import ca.liaison.incident.ticket.Tickets;
 import ca.liaison.kit.crossreference.CrossReferences;
@@ -70,6 +73,18 @@ public class Surroundings {
                 .or(() ->
                         directory.agreement(ticket.partner(), ticket.service(), ticket.openedAt()))
                 .orElseThrow();
+    }
+
+    /// Until when the ticket may be reopened after a notice.
+    public Instant reopenUntil(Ticket ticket, Instant notice) {
+        return ReopeningDeadline.after(notice, agreementOf(ticket, notice).reopening().days());
+    }
+
+    /// How the opener is to be reached before a ticket is closed without its answer; empty in
+    /// agreements from before this was recorded.
+    public Optional<ContactAttempts> contactAttempts(Ticket ticket, Instant at) {
+        return Optional.ofNullable(agreementOf(ticket, at).handling())
+                .map(HandlingTerms::contactAttempts);
     }
 
     /// The priority as given, or as the agreement's matrix has it.

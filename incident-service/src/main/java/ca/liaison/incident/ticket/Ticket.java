@@ -1,5 +1,6 @@
 package ca.liaison.incident.ticket;
 
+import ca.liaison.events.directory.ContactAttempts;
 import ca.liaison.kit.crossreference.Reference;
 import ca.liaison.kit.crossreference.References;
 import ca.liaison.kit.identity.Actor;
@@ -8,20 +9,30 @@ import ca.liaison.kit.problem.Problem;
 import ca.liaison.kit.problem.ProblemCode;
 import ca.liaison.kit.ticket.TicketKind;
 import ca.liaison.kit.ticket.TicketNumber;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
 
 /// A matter that two or more desks work on: an incident, which is an event outside normal operation
@@ -118,6 +129,19 @@ public class Ticket {
 
     @Column(name = "closed_at")
     private @Nullable Instant closedAt;
+
+    @Column(name = "unresolvable_because")
+    private @Nullable String unresolvableBecause;
+
+    @Column private @Nullable String mitigation;
+
+    /// Read by a statement of its own, since the ticket's row alone is to be locked.
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "contact_attempt", joinColumns = @JoinColumn(name = "ticket"))
+    @OrderColumn(name = "position")
+    @Fetch(FetchMode.SELECT)
+    @BatchSize(size = 200)
+    private List<ContactAttempt> contactAttempts = new ArrayList<>();
 
     @Column(name = "duplicate_of")
     private @Nullable Long duplicateOf;
@@ -257,8 +281,75 @@ public class Ticket {
         move(TicketAction.ACCEPT, move, byChannel(channel), null, () -> closedAt = move.at());
     }
 
-    public void close(Channel channel, Move move) {
-        move(TicketAction.CLOSE, move, byChannel(channel), null, () -> closedAt = move.at());
+    /// On an acceptance, or on as many attempts to reach the opener as were agreed (OneMail 3.4).
+    ///
+    /// @param channel by which the opener accepted; absent where it did not answer
+    /// @param agreed how often it must have been tried; absent where nothing was agreed
+    /// @throws ca.liaison.kit.problem.Rejected where the opener neither accepted nor was tried
+    ///   often enough
+    public void close(
+            @Nullable Channel channel, @Nullable ContactAttempts agreed, Move move) {
+        requirePossible(TicketAction.CLOSE, move);
+        Map<String, Object> changes = byChannel(channel);
+        if (channel == null && agreed != null) {
+            AttemptsMade made = attemptsMade(agreed, TicketAction.CLOSE);
+            made.requireEnough();
+            changes = Map.of("unansweredAttempts", made.unanswered());
+        }
+        move(TicketAction.CLOSE, move, changes, null, () -> closedAt = move.at());
+    }
+
+    /// The hub's desk tried to reach the opener about the resolution (INC-24).
+    ///
+    /// @param agreed how long to leave between two attempts; absent where nothing was agreed
+    /// @throws ca.liaison.kit.problem.Rejected where the last attempt was made too short a while
+    ///   before
+    public void recordContactAttempt(
+            ContactAttempt attempt, @Nullable ContactAttempts agreed, Move move) {
+        requirePossible(TicketAction.RECORD_CONTACT_ATTEMPT, move);
+        if (agreed != null) {
+            attemptsMade(agreed, TicketAction.RECORD_CONTACT_ATTEMPT)
+                    .requireTimeFor(attempt.at());
+        }
+        move(
+                TicketAction.RECORD_CONTACT_ATTEMPT,
+                move,
+                Map.of(
+                        "channel", attempt.channel().name().toLowerCase(Locale.ROOT),
+                        "outcome", attempt.outcome().code(),
+                        "at", attempt.at().toString()),
+                null,
+                () -> contactAttempts.add(attempt));
+    }
+
+    private AttemptsMade attemptsMade(ContactAttempts agreed, TicketAction action) {
+        Instant resolved = Objects.requireNonNull(resolvedAt);
+        return new AttemptsMade(
+                number(),
+                resolved,
+                contactAttempts.stream()
+                        .filter(attempt -> !attempt.recordedAt().isBefore(resolved))
+                        .toList(),
+                agreed,
+                row(action).source());
+    }
+
+    /// No reasonable solution exists; the effects were lessened with vendors (OneMail 3.4).
+    ///
+    /// @param until when the opener may last reopen it
+    public void declareUnresolvable(
+            String because, String lessenedBy, Instant until, Move move) {
+        move(
+                TicketAction.DECLARE_UNRESOLVABLE,
+                move,
+                Map.of(),
+                null,
+                () -> {
+                    unresolvableBecause = because;
+                    mitigation = lessenedBy;
+                    reopenUntil = until;
+                    end(move);
+                });
     }
 
     /// @throws ca.liaison.kit.problem.Rejected once the agreed days since the notice are over
@@ -282,6 +373,8 @@ public class Ticket {
                     resolvedAt = null;
                     reopenUntil = null;
                     closedAt = null;
+                    unresolvableBecause = null;
+                    mitigation = null;
                 });
     }
 
@@ -514,7 +607,7 @@ public class Ticket {
     private static Map<String, Object> byChannel(@Nullable Channel channel) {
         return channel == null
                 ? Map.of()
-                : Map.of("channel", channel.name().toLowerCase(java.util.Locale.ROOT));
+                : Map.of("channel", channel.name().toLowerCase(Locale.ROOT));
     }
 
     private static Map<String, Object> fromTo(String member, Priority from, Priority to) {
@@ -644,6 +737,21 @@ public class Ticket {
 
     public @Nullable Instant closedAt() {
         return closedAt;
+    }
+
+    /// Why no reasonable solution exists, where that was declared.
+    public @Nullable String unresolvableBecause() {
+        return unresolvableBecause;
+    }
+
+    /// How the effects were lessened, where it was declared unresolvable.
+    public @Nullable String mitigation() {
+        return mitigation;
+    }
+
+    /// All attempts to reach the opener about a resolution, in the order of their recording.
+    public List<ContactAttempt> contactAttempts() {
+        return List.copyOf(contactAttempts);
     }
 
     public @Nullable String duplicateOf() {

@@ -19,7 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 - `resolve`: the assignee says what was done
                 - `accept`: the opener accepts the resolution, which closes it
                 - `reopen`: the opener says that the fault is back
-                - `close`: the hub's desk closes it, since the opener accepted by another channel
+                - `close`: the hub's desk closes it, since the opener accepted by another channel, or did not answer as often as agreed
+                - `record_contact_attempt`: the hub's desk tried to reach the opener about the resolution
+                - `declare_unresolvable`: the hub's desk closes it, since no reasonable solution exists
                 - `cancel`: it ends without work
                 - `mark_duplicate`: it ends in favour of another ticket
                 - `change_priority`: the priority that counts is changed
@@ -40,6 +42,8 @@ public enum TicketAction {
     ACCEPT,
     REOPEN,
     CLOSE,
+    RECORD_CONTACT_ATTEMPT,
+    DECLARE_UNRESOLVABLE,
     CANCEL,
     MARK_DUPLICATE,
     CHANGE_PRIORITY,

@@ -33,6 +33,8 @@ public final class TicketLifecycle {
             accept                ; resolved                          ; closed      ; opener hub_desk ; opener assignee hub      ; all-numbers        ; closed            ; Guide 2.5.3.3
             reopen                ; resolved closed                   ; reopened    ; opener hub_desk ; assignee                 ;                    ; reopened          ; OneMail 3.4
             close                 ; resolved                          ; closed      ; hub_desk        ; opener                   ; all-numbers        ; closed            ; OneMail 3.4
+            record_contact_attempt; resolved                          ; =           ; hub_desk        ; opener                   ;                    ; contact_attempted ; OneMail 3.4
+            declare_unresolvable  ; in_progress pending reopened      ; closed      ; hub_desk        ; opener                   ;                    ; declared_unresolvable; OneMail 3.4
             cancel                ; new assigned pending reopened     ; cancelled   ; opener hub_desk ; parties                  ;                    ; cancelled         ; Guide 2.5.3.3
             mark_duplicate        ; *                                 ; cancelled   ; hub_desk        ; parties                  ;                    ; marked_duplicate  ; decision
             change_priority       ; *                                 ; =           ; assignee        ; opener                   ;                    ; priority_changed  ; Guide 2.2

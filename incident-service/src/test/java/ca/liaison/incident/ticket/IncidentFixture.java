@@ -103,6 +103,11 @@ public final class IncidentFixture {
         return ticket;
     }
 
+    /// An attempt to reach nord's desk.
+    public static ContactAttempt attempt(Instant at, ContactOutcome outcome) {
+        return new ContactAttempt(at, Channel.PHONE, "Service desk", outcome, at);
+    }
+
     private static Ticket opened() {
         return Ticket.open(7, report(), null, "desk", byNord());
     }

@@ -53,6 +53,8 @@ class TicketLifecycleTest {
             accept                 ; resolved                          ; closed      ; OPENER HUB_DESK ; OPENER ASSIGNEE HUB      ; ; if ; all ; closed
             reopen                 ; resolved closed                   ; reopened    ; OPENER HUB_DESK ; ASSIGNEE                 ; ; if ;     ; reopened
             close                  ; resolved                          ; closed      ; HUB_DESK        ; OPENER                   ; ; if ; all ; closed
+            record_contact_attempt ; resolved                          ; -           ; HUB_DESK        ; OPENER                   ; ; if ;     ; contact_attempted
+            declare_unresolvable   ; in_progress pending reopened      ; closed      ; HUB_DESK        ; OPENER                   ; ; if ;     ; declared_unresolvable
             cancel                 ; new assigned pending reopened     ; cancelled   ; OPENER HUB_DESK ; PARTIES                  ; ; if ;     ; cancelled
             mark_duplicate         ; OPEN                              ; cancelled   ; HUB_DESK        ; PARTIES                  ; ; if ;     ; marked_duplicate
             change_priority        ; OPEN                              ; -           ; ASSIGNEE        ; OPENER                   ; ; if ;     ; priority_changed
@@ -162,7 +164,18 @@ class TicketLifecycleTest {
             case RESOLVE -> ticket.resolve("Done", MONDAY_MORNING.plusSeconds(60), byHub());
             case ACCEPT -> ticket.accept(null, byNord());
             case REOPEN -> ticket.reopen(null, byNord());
-            case CLOSE -> ticket.close(Channel.PHONE, byHub());
+            case CLOSE -> ticket.close(Channel.PHONE, null, byHub());
+            case RECORD_CONTACT_ATTEMPT ->
+                    ticket.recordContactAttempt(
+                            IncidentFixture.attempt(MONDAY_MORNING, ContactOutcome.NO_ANSWER),
+                            null,
+                            byHub());
+            case DECLARE_UNRESOLVABLE ->
+                    ticket.declareUnresolvable(
+                            "No module is left",
+                            "Sent again at night",
+                            MONDAY_MORNING.plusSeconds(60),
+                            byHub());
             case CANCEL -> ticket.cancel(byNord());
             case MARK_DUPLICATE ->
                     ticket.markDuplicate(
@@ -316,7 +329,7 @@ class TicketLifecycleTest {
         Ticket byTelephone = IncidentFixture.in(TicketState.RESOLVED);
 
         byPartner.accept(null, byNord());
-        byTheHub.close(Channel.PHONE, byHub());
+        byTheHub.close(Channel.PHONE, null, byHub());
         byTelephone.accept(Channel.PHONE, byHub());
 
         assertThat(byPartner.takeHappenings().getFirst().told()).containsExactly("hub");

@@ -12,6 +12,8 @@ public enum IncidentEventType {
     RESUMED,
     RESOLVED,
     CLOSED,
+    CONTACT_ATTEMPTED,
+    DECLARED_UNRESOLVABLE,
     REOPENED,
     CANCELLED,
     MARKED_DUPLICATE,

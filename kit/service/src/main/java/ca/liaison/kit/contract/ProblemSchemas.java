@@ -40,6 +40,14 @@ final class ProblemSchemas {
                 .addProperty(
                         "reopenUntil",
                         text("Until when the ticket could be reopened").format("date-time"))
+                .addProperty(
+                        "missing",
+                        count(
+                                "How many attempts to reach the opener without an answer are still needed"))
+                .addProperty(
+                        "nextAttemptFrom",
+                        text("From when the next attempt to reach the opener may be made")
+                                .format("date-time"))
                 .addProperty("line", count("Line of the fault in malformed JSON, from 1"))
                 .addProperty("column", count("Column of the fault in malformed JSON, from 1"))
                 .addProperty(
