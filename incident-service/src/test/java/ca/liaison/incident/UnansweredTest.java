@@ -114,7 +114,8 @@ class UnansweredTest {
         }
 
         @Test
-        @DisplayName("takes no attempts from before the resolution, from the future or by a partner")
+        @DisplayName(
+                "takes no attempts from before the resolution, from the future or by a partner")
         void takesNoOtherAttempts() {
             String number = resolved();
 
@@ -161,7 +162,8 @@ class UnansweredTest {
                         "mitigation", "The vendor raised the time limit");
 
         @Test
-        @DisplayName("is closed with a reason and with what lessened its effects, and may be reopened")
+        @DisplayName(
+                "is closed with a reason and with what lessened its effects, and may be reopened")
         void isClosedWithItsMitigation() {
             String number = started();
 
@@ -173,7 +175,11 @@ class UnansweredTest {
                     .body("mitigation", equalTo("The vendor raised the time limit"))
                     .body("resolution", nullValue())
                     .body("reopenUntil", notNullValue());
-            move("nord", number, "reopen", Map.of("partnerTicketNumber", own, "reason", "It is back"))
+            move(
+                            "nord",
+                            number,
+                            "reopen",
+                            Map.of("partnerTicketNumber", own, "reason", "It is back"))
                     .then()
                     .statusCode(200)
                     .body("state", equalTo("reopened"))

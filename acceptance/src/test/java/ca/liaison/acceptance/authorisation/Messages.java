@@ -39,9 +39,15 @@ public final class Messages {
             case "close" -> Json.object("channel", "phone");
             case "record-contact-attempt" ->
                     Json.object(
-                            "channel", "phone", "contacted", "Service desk", "outcome", "no_answer");
+                            "channel",
+                            "phone",
+                            "contacted",
+                            "Service desk",
+                            "outcome",
+                            "no_answer");
             case "declare-unresolvable" ->
                     Json.object("reason", "No module is left", "mitigation", "Sent again at night");
+            case "transfer" -> Json.object("kind", "privacy_incident", "reason", "A wrong address");
             case "mark-duplicate" ->
                     Json.object("duplicateOf", otherTicket, "reason", "The same queue");
             case "change-priority", "report-priority" ->

@@ -159,10 +159,12 @@ class ExamplesTest {
                     "start",
                     "cancel",
                     "mark-duplicate",
+                    "transfer",
                     "change-priority",
                     "correct-partner-number" ->
                     Matter.openedByNord(suite, kind).hub();
-            case "wait", "resolve", "declare-unresolvable" -> started(Matter.openedByNord(suite, kind).hub());
+            case "wait", "resolve", "declare-unresolvable" ->
+                    started(Matter.openedByNord(suite, kind).hub());
             case "resume" -> waiting(Matter.openedByNord(suite, kind).hub());
             case "accept", "reopen", "close", "record-contact-attempt" ->
                     Matter.openedByNord(suite, kind).resolvedByTheHub().hub();

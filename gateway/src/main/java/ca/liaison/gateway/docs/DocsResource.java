@@ -52,7 +52,8 @@ class DocsResource {
                     "resolved",
                     "reopened",
                     "closed",
-                    "cancelled");
+                    "cancelled",
+                    "transferred");
 
     /// How a caller may stand to a ticket.
     private static final List<String> RELATIONS =

@@ -13,9 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ContactAttemptView(
         @Schema(description = "When it was made") Instant at,
         @Schema(description = "How") Channel channel,
-        @Schema(
-                        description = "Which role was to be reached",
-                        examples = "Service desk, day shift")
+        @Schema(description = "Which role was to be reached", examples = "Service desk, day shift")
                 String contacted,
         ContactOutcome outcome) {
 

@@ -64,13 +64,14 @@ public final class MoveContract implements OASFilter {
         move.put("source", row.source());
         operation.addExtension("x-move", move);
         DeclaredProblems.add(operation, problems(action));
+        DeclaredProblems.add(operation, Set.of(ProblemCode.TICKET_TRANSFERRED));
     }
 
     private static Set<ProblemCode> problems(TicketAction action) {
         return switch (action) {
             case UPDATE -> Set.of(ProblemCode.TICKET_CLOSED);
             case REOPEN -> Set.of(ProblemCode.ILLEGAL_MOVE, ProblemCode.REOPEN_WINDOW_OVER);
-            case CORRECT_PARTNER_NUMBER ->
+            case TRANSFER, CORRECT_PARTNER_NUMBER ->
                     Set.of(ProblemCode.ILLEGAL_MOVE, ProblemCode.PARTNER_NUMBER_TAKEN);
             case RECORD_CONTACT_ATTEMPT ->
                     Set.of(ProblemCode.ILLEGAL_MOVE, ProblemCode.CONTACT_ATTEMPT_TOO_EARLY);

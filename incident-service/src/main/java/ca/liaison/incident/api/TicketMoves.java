@@ -17,6 +17,7 @@ import ca.liaison.incident.handling.ReportPriorityRequest;
 import ca.liaison.incident.handling.ResolveRequest;
 import ca.liaison.incident.handling.ResumeRequest;
 import ca.liaison.incident.handling.StartRequest;
+import ca.liaison.incident.handling.TransferRequest;
 import ca.liaison.incident.handling.WaitRequest;
 import ca.liaison.incident.handling.WaiveNumberRequest;
 import ca.liaison.incident.handling.WithdrawPartyRequest;
@@ -221,7 +222,8 @@ class TicketMoves {
     @Operation(
             operationId = "close{Kind}",
             summary = "Close",
-            description = "The hub's desk closes on an acceptance given by another channel, or after as many attempts to reach the opener without an answer as the agreement says.")
+            description =
+                    "The hub's desk closes on an acceptance given by another channel, or after as many attempts to reach the opener without an answer as the agreement says.")
     @Extension(name = "x-cross-reference", value = "must-match")
     @APIResponse(
             responseCode = "200",
@@ -307,6 +309,25 @@ class TicketMoves {
             @BeanParam MoveHeaders headers,
             MarkDuplicateRequest request) {
         return move(number, TicketAction.MARK_DUPLICATE, request, headers.message());
+    }
+
+    @POST
+    @Path("/transfer")
+    @Operation(
+            operationId = "transfer{Kind}",
+            summary = "Transfer to another kind",
+            description =
+                    "Ends it; the matter goes on as another kind of ticket. Between incident and service request a new ticket is opened at once, with the same parties under their same numbers; a privacy matter goes on with the privacy office. The numbers of this ticket go on resolving.")
+    @Extension(name = "x-cross-reference", value = "must-match")
+    @APIResponse(
+            responseCode = "200",
+            description = "The {kind} after the move",
+            content = @Content(schema = @Schema(implementation = TicketView.class)))
+    public Response transfer(
+            @PathParam("number") String number,
+            @BeanParam MoveHeaders headers,
+            TransferRequest request) {
+        return move(number, TicketAction.TRANSFER, request, headers.message());
     }
 
     @POST

@@ -6,6 +6,7 @@ import ca.liaison.incident.ticket.Priority;
 import ca.liaison.incident.ticket.Ticket;
 import ca.liaison.incident.ticket.TicketAction;
 import ca.liaison.incident.ticket.TicketState;
+import ca.liaison.incident.ticket.TransferKind;
 import ca.liaison.incident.ticket.WaitingOn;
 import ca.liaison.kit.crossreference.Reference;
 import ca.liaison.kit.crossreference.References;
@@ -67,11 +68,11 @@ record TicketView(
         @Schema(description = "When the opener was told of the resolution")
                 @Nullable Instant resolvedAt,
         @Schema(description = "Until when it may be reopened") @Nullable Instant reopenUntil,
-        @Schema(description = "Why there is no reasonable solution, where it was declared unresolvable")
-                @Nullable String unresolvableBecause,
         @Schema(
                         description =
-                                "How the effects were lessened, where it was declared unresolvable")
+                                "Why there is no reasonable solution, where it was declared unresolvable")
+                @Nullable String unresolvableBecause,
+        @Schema(description = "How the effects were lessened, where it was declared unresolvable")
                 @Nullable String mitigation,
         @Schema(
                         description =
@@ -85,6 +86,17 @@ record TicketView(
                                 "The ended ticket whose matter came back; for the hub and the partner whose matter it was",
                         examples = "INC0000007")
                 @Nullable String recurrenceOf,
+        @Schema(description = "As what the matter goes on, where it was transferred")
+                @Nullable TransferKind transferredKind,
+        @Schema(
+                        description = "The ticket of the other kind under which the matter goes on",
+                        examples = "REQ0000043")
+                @Nullable String transferredTo,
+        @Schema(
+                        description =
+                                "The ticket of the other kind under which the matter was opened; for the hub and the partner whose matter it is",
+                        examples = "INC0000041")
+                @Nullable String transferredFrom,
         @Schema(
                         description =
                                 "The hub and all organisations that take part or took part, with the numbers that you may read")
@@ -173,16 +185,25 @@ record TicketView(
                 ticket.closedAt(),
                 withdrawn ? null : ticket.duplicateOf(),
                 recurrenceOf(ticket, actor),
+                ticket.transferredKind(),
+                withdrawn ? null : ticket.transferredTo(),
+                transferredFrom(ticket, actor),
                 parties(ticket, references, actor, hub),
                 List.copyOf(ticket.allowedActions(actor, references)),
                 ticket.revision());
     }
 
-    /// Parties that joined later never saw the ended ticket.
     private static @Nullable String recurrenceOf(Ticket ticket, Actor actor) {
-        return actor.hub() || actor.organisation().equals(ticket.partner())
-                ? ticket.recurrenceOf()
-                : null;
+        return sawTheEndedOne(ticket, actor) ? ticket.recurrenceOf() : null;
+    }
+
+    private static @Nullable String transferredFrom(Ticket ticket, Actor actor) {
+        return sawTheEndedOne(ticket, actor) ? ticket.transferredFrom() : null;
+    }
+
+    /// Parties that joined later never saw the ended ticket.
+    private static boolean sawTheEndedOne(Ticket ticket, Actor actor) {
+        return actor.hub() || actor.organisation().equals(ticket.partner());
     }
 
     private static List<PartyView> parties(

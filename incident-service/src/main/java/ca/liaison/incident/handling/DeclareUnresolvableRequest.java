@@ -34,7 +34,8 @@ public record DeclareUnresolvableRequest(
         @Schema(
                         description =
                                 "What was done with vendors and the parties to lessen the effects and to keep it from happening again",
-                        examples = "The vendor raised the time limit; results that fail are sent again at night")
+                        examples =
+                                "The vendor raised the time limit; results that fail are sent again at night")
                 @NotBlank
                 @Size(max = 4000)
                 @PlainText(multiline = true)

@@ -51,8 +51,6 @@ public record ResolveRequest(
     @Override
     public void apply(Ticket ticket, Move move, Surroundings known) {
         ticket.resolve(
-                Objects.requireNonNull(resolution),
-                known.reopenUntil(ticket, move.at()),
-                move);
+                Objects.requireNonNull(resolution), known.reopenUntil(ticket, move.at()), move);
     }
 }

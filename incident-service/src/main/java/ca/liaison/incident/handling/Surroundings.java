@@ -28,16 +28,19 @@ public class Surroundings {
     private final Tickets tickets;
     private final CrossReferences crossReferences;
     private final HubSettings hub;
+    private final Continuations continuations;
 
     Surroundings(
             Directory directory,
             Tickets tickets,
             CrossReferences crossReferences,
-            HubSettings hub) {
+            HubSettings hub,
+            Continuations continuations) {
         this.directory = directory;
         this.tickets = tickets;
         this.crossReferences = crossReferences;
         this.hub = hub;
+        this.continuations = continuations;
     }
 
     /// Another incident, locked, so that it stays as it is judged.
@@ -47,6 +50,10 @@ public class Surroundings {
 
     public CrossReferences crossReferences() {
         return crossReferences;
+    }
+
+    Continuations continuations() {
+        return continuations;
     }
 
     public HubSettings hub() {

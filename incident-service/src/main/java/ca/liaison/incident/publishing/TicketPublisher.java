@@ -78,6 +78,8 @@ public class TicketPublisher {
                 ticket.waitingOn() == null ? null : ticket.waitingOn().code(),
                 ticket.duplicateOf(),
                 ticket.recurrenceOf(),
+                ticket.transferredKind() == null ? null : ticket.transferredKind().code(),
+                ticket.transferredTo(),
                 List.copyOf(new TreeSet<>(happening.changes().keySet())),
                 happening.text() == null ? null : happening.text().id(),
                 happening.text() == null ? null : happening.text().visibility(),

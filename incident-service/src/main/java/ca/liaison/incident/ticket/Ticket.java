@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
@@ -149,6 +150,16 @@ public class Ticket {
     @Column(name = "recurrence_of")
     private @Nullable Long recurrenceOf;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "transferred_kind")
+    private @Nullable TransferKind transferredKind;
+
+    @Column(name = "transferred_to")
+    private @Nullable Long transferredTo;
+
+    @Column(name = "transferred_from")
+    private @Nullable Long transferredFrom;
+
     @Column private String partner;
 
     @Column private long revision;
@@ -181,6 +192,33 @@ public class Ticket {
         ticket.sequence = 1;
         ticket.updatedAt = move.at();
         ticket.note(TicketAction.OPEN, null, Map.of(), move, towards, null);
+        return ticket;
+    }
+
+    /// Opens the ticket under which a matter goes on as another kind. It is the same organisation's
+    /// and lies where the former one lay; nobody works on it yet.
+    public static Ticket continuing(Ticket former, long id, TicketReport report, Move move) {
+        Ticket ticket = new Ticket();
+        ticket.id = id;
+        ticket.describe(report);
+        ticket.assignedPriority = former.assignedPriority;
+        ticket.openedBy = former.openedBy;
+        ticket.openedAt = move.at();
+        ticket.partner = former.partner;
+        ticket.transferredFrom = former.id;
+        ticket.assignedOrganisation = former.assignedOrganisation;
+        ticket.assignedGroup = former.assignedGroup;
+        ticket.state = former.state == TicketState.NEW ? TicketState.NEW : TicketState.ASSIGNED;
+        ticket.revision = 1;
+        ticket.sequence = 1;
+        ticket.updatedAt = move.at();
+        ticket.note(
+                TicketAction.OPEN,
+                null,
+                Map.of("transferredFrom", former.number()),
+                move,
+                null,
+                null);
         return ticket;
     }
 
@@ -287,8 +325,7 @@ public class Ticket {
     /// @param agreed how often it must have been tried; absent where nothing was agreed
     /// @throws ca.liaison.kit.problem.Rejected where the opener neither accepted nor was tried
     ///   often enough
-    public void close(
-            @Nullable Channel channel, @Nullable ContactAttempts agreed, Move move) {
+    public void close(@Nullable Channel channel, @Nullable ContactAttempts agreed, Move move) {
         requirePossible(TicketAction.CLOSE, move);
         Map<String, Object> changes = byChannel(channel);
         if (channel == null && agreed != null) {
@@ -308,8 +345,7 @@ public class Ticket {
             ContactAttempt attempt, @Nullable ContactAttempts agreed, Move move) {
         requirePossible(TicketAction.RECORD_CONTACT_ATTEMPT, move);
         if (agreed != null) {
-            attemptsMade(agreed, TicketAction.RECORD_CONTACT_ATTEMPT)
-                    .requireTimeFor(attempt.at());
+            attemptsMade(agreed, TicketAction.RECORD_CONTACT_ATTEMPT).requireTimeFor(attempt.at());
         }
         move(
                 TicketAction.RECORD_CONTACT_ATTEMPT,
@@ -337,8 +373,7 @@ public class Ticket {
     /// No reasonable solution exists; the effects were lessened with vendors (OneMail 3.4).
     ///
     /// @param until when the opener may last reopen it
-    public void declareUnresolvable(
-            String because, String lessenedBy, Instant until, Move move) {
+    public void declareUnresolvable(String because, String lessenedBy, Instant until, Move move) {
         move(
                 TicketAction.DECLARE_UNRESOLVABLE,
                 move,
@@ -391,6 +426,26 @@ public class Ticket {
                 null,
                 () -> {
                     duplicateOf = other.id;
+                    end(move);
+                });
+    }
+
+    /// The matter goes on as another kind; the numbers of this ticket go on resolving (XRF-05).
+    ///
+    /// @param continuation opens the ticket of the other kind; gives none for the privacy office
+    public void transfer(TransferKind to, Supplier<@Nullable Ticket> continuation, Move move) {
+        requirePossible(TicketAction.TRANSFER, move);
+        Ticket other = continuation.get();
+        move(
+                TicketAction.TRANSFER,
+                move,
+                other == null
+                        ? Map.of("transferredKind", to.code())
+                        : Map.of("transferredKind", to.code(), "transferredTo", other.number()),
+                null,
+                () -> {
+                    transferredKind = to;
+                    transferredTo = other == null ? null : other.id;
                     end(move);
                 });
     }
@@ -491,19 +546,36 @@ public class Ticket {
         if (!row(action).possibleIn(state)) {
             Set<String> legal = new TreeSet<>();
             allowedActions(move.actor(), move.references()).forEach(each -> legal.add(each.code()));
-            throw Problem.of(
-                            state.open() || action != TicketAction.UPDATE
-                                    ? ProblemCode.ILLEGAL_MOVE
-                                    : ProblemCode.TICKET_CLOSED)
-                    .with("number", number())
-                    .with("state", state.code())
-                    .with("allowedActions", List.copyOf(legal))
-                    .source(row(action).source())
-                    .rejected();
+            Problem problem =
+                    Problem.of(refusal(action))
+                            .with("number", number())
+                            .with("state", state.code())
+                            .with("allowedActions", List.copyOf(legal))
+                            .source(row(action).source());
+            throw goingOn(problem).rejected();
         }
         if (row(action).needsAllNumbers() && !move.references().awaited().isEmpty()) {
             throw numberAwaited(move.references().awaited());
         }
+    }
+
+    private ProblemCode refusal(TicketAction action) {
+        if (state == TicketState.TRANSFERRED) {
+            return ProblemCode.TICKET_TRANSFERRED;
+        }
+        return state.open() || action != TicketAction.UPDATE
+                ? ProblemCode.ILLEGAL_MOVE
+                : ProblemCode.TICKET_CLOSED;
+    }
+
+    /// Says where a matter that was transferred goes on.
+    private Problem goingOn(Problem problem) {
+        Problem told =
+                transferredKind == null
+                        ? problem
+                        : problem.with("transferredKind", transferredKind.code());
+        String other = transferredTo();
+        return other == null ? told : told.with("transferredTo", other);
     }
 
     /// The refusal while a number is awaited: of the caller itself, or of others on whom a
@@ -761,6 +833,27 @@ public class Ticket {
     /// The ended ticket whose fault came back.
     public @Nullable String recurrenceOf() {
         return number(recurrenceOf);
+    }
+
+    /// As what the matter goes on, once it was transferred.
+    public @Nullable TransferKind transferredKind() {
+        return transferredKind;
+    }
+
+    /// The ticket under which it goes on; none with the privacy office.
+    public @Nullable String transferredTo() {
+        return transferredTo == null || transferredKind == null
+                ? null
+                : new TicketNumber(transferredKind.kind(), transferredTo).toString();
+    }
+
+    /// The ticket of the other kind under which the matter was opened.
+    public @Nullable String transferredFrom() {
+        TicketKind former =
+                kind == TicketKind.INCIDENT ? TicketKind.SERVICE_REQUEST : TicketKind.INCIDENT;
+        return transferredFrom == null
+                ? null
+                : new TicketNumber(former, transferredFrom).toString();
     }
 
     /// Tickets are linked with those of their own kind.

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 - `declare_unresolvable`: the hub's desk closes it, since no reasonable solution exists
                 - `cancel`: it ends without work
                 - `mark_duplicate`: it ends in favour of another ticket
+                - `transfer`: it ends and the matter goes on as another kind of ticket
                 - `change_priority`: the priority that counts is changed
                 - `report_priority`: the opener changes the priority as it sees it
                 - `withdraw_party`: a partner is no longer asked to act; what was assigned to it goes back to the hub's desk
@@ -46,6 +47,7 @@ public enum TicketAction {
     DECLARE_UNRESOLVABLE,
     CANCEL,
     MARK_DUPLICATE,
+    TRANSFER,
     CHANGE_PRIORITY,
     REPORT_PRIORITY,
     WITHDRAW_PARTY,

@@ -37,11 +37,12 @@ public final class TicketLifecycle {
             declare_unresolvable  ; in_progress pending reopened      ; closed      ; hub_desk        ; opener                   ;                    ; declared_unresolvable; OneMail 3.4
             cancel                ; new assigned pending reopened     ; cancelled   ; opener hub_desk ; parties                  ;                    ; cancelled         ; Guide 2.5.3.3
             mark_duplicate        ; *                                 ; cancelled   ; hub_desk        ; parties                  ;                    ; marked_duplicate  ; decision
+            transfer              ; *                                 ; transferred ; hub_desk        ; parties                  ;                    ; transferred       ; decision
             change_priority       ; *                                 ; =           ; assignee        ; opener                   ;                    ; priority_changed  ; Guide 2.2
             report_priority       ; *                                 ; =           ; opener          ; hub                      ;                    ; priority_reported ; Guide 2.5.1
             withdraw_party        ; *                                 ; =           ; hub_desk        ; named                    ;                    ; party_withdrawn   ; decision
             waive_number          ; *                                 ; =           ; hub_desk        ; named                    ;                    ; number_waived     ; decision
-            correct_partner_number; * closed cancelled                ; =           ; party hub_desk  ; parties                  ;                    ; number_corrected  ; decision
+            correct_partner_number; * closed cancelled transferred    ; =           ; party hub_desk  ; parties                  ;                    ; number_corrected  ; decision
             update                ; *                                 ; =           ; party hub_desk  ; parties                  ; unconditional adds ; updated           ; Guide 2.5.3.2
             """;
 

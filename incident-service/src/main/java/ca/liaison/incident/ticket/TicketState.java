@@ -17,7 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 - `resolved`: the assignee has said what was done; the opener has yet to accept or to reopen it
                 - `reopened`: the opener said that the fault is back or was never gone; the assignee has not taken it up again yet
                 - `closed`: the resolution was accepted; it takes no updates, and may be reopened until `reopenUntil`
-                - `cancelled`: it ended without a resolution, or in favour of another ticket (`duplicateOf`); it takes no updates and stays so\
+                - `cancelled`: it ended without a resolution, or in favour of another ticket (`duplicateOf`); it takes no updates and stays so
+                - `transferred`: the matter goes on as another kind of ticket (`transferredKind`, `transferredTo`); it takes no updates and stays so\
                 """)
 public enum TicketState {
     @JsonProperty("new")
@@ -35,7 +36,9 @@ public enum TicketState {
     @JsonProperty("closed")
     CLOSED,
     @JsonProperty("cancelled")
-    CANCELLED;
+    CANCELLED,
+    @JsonProperty("transferred")
+    TRANSFERRED;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);
@@ -43,6 +46,6 @@ public enum TicketState {
 
     /// An ended ticket takes no updates.
     public boolean open() {
-        return this != CLOSED && this != CANCELLED;
+        return this != CLOSED && this != CANCELLED && this != TRANSFERRED;
     }
 }

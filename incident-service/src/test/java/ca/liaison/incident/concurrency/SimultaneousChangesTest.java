@@ -190,6 +190,52 @@ class SimultaneousChangesTest {
         }
     }
 
+    @Test
+    @Tag("INC-20")
+    @Tag("XRF-07")
+    @DisplayName("updates beside a transfer come before it or are refused; one ticket goes on")
+    void updatesBesideATransfer() throws Exception {
+        String number = freshNumber();
+        String ticket = nord.post("/v1/incidents", report(number)).number();
+
+        List<Answer> answers =
+                AtOnce.call(
+                        MANY,
+                        i ->
+                                () ->
+                                        i % 25 == 12
+                                                ? hub.post(
+                                                        "/v1/incidents/" + ticket + "/transfer",
+                                                        Map.of(
+                                                                "kind", "service_request",
+                                                                "reason", "Nothing is broken",
+                                                                "description", "Access"),
+                                                        "If-Match",
+                                                        "\"1\"")
+                                                : nord.post(
+                                                        "/v1/incidents/" + ticket + "/updates",
+                                                        update(number, "Observation " + i),
+                                                        "Idempotency-Key",
+                                                        UUID.randomUUID().toString()));
+
+        int written = (int) answers.stream().filter(answer -> answer.status() == 201).count();
+        assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() == 409)
+                .extracting(Answer::code)
+                .containsOnly("ticket_transferred");
+        assertThat(nord.get("/v1/service-requests").body().path("items"))
+                .filteredOn(item -> item.path("partnerTicketNumber").asText().equals(number))
+                .hasSize(1);
+        try (EventReader events = new EventReader()) {
+            List<Event> all = events.await(ticket, 2 + written);
+            assertThat(all.getLast().data().path("type").asText())
+                    .isEqualTo("ca.liaison.incident.transferred.v1");
+            assertThat(all.getLast().data().path("transferredKind").asText())
+                    .isEqualTo("service_request");
+        }
+    }
+
     private String openTowardsLaurier() {
         return hub.post(
                         "/v1/incidents",

@@ -98,6 +98,7 @@ public final class IncidentFixture {
                 ticket.accept(null, byNord());
             }
             case CANCELLED -> ticket.cancel(byNord());
+            case TRANSFERRED -> ticket.transfer(TransferKind.PRIVACY_INCIDENT, () -> null, byHub());
         }
         ticket.takeHappenings();
         return ticket;

@@ -57,11 +57,12 @@ class TicketLifecycleTest {
             declare_unresolvable   ; in_progress pending reopened      ; closed      ; HUB_DESK        ; OPENER                   ; ; if ;     ; declared_unresolvable
             cancel                 ; new assigned pending reopened     ; cancelled   ; OPENER HUB_DESK ; PARTIES                  ; ; if ;     ; cancelled
             mark_duplicate         ; OPEN                              ; cancelled   ; HUB_DESK        ; PARTIES                  ; ; if ;     ; marked_duplicate
+            transfer               ; OPEN                              ; transferred ; HUB_DESK        ; PARTIES                  ; ; if ;     ; transferred
             change_priority        ; OPEN                              ; -           ; ASSIGNEE        ; OPENER                   ; ; if ;     ; priority_changed
             report_priority        ; OPEN                              ; -           ; OPENER          ; HUB                      ; ; if ;     ; priority_reported
             withdraw_party         ; OPEN                              ; -           ; HUB_DESK        ; NAMED                    ; ; if ;     ; party_withdrawn
             waive_number           ; OPEN                              ; -           ; HUB_DESK        ; NAMED                    ; ; if ;     ; number_waived
-            correct_partner_number ; OPEN closed cancelled             ; -           ; PARTY HUB_DESK  ; PARTIES                  ; ; if ;     ; number_corrected
+            correct_partner_number ; OPEN closed cancelled transferred ; -           ; PARTY HUB_DESK  ; PARTIES                  ; ; if ;     ; number_corrected
             update                 ; OPEN                              ; -           ; PARTY HUB_DESK  ; PARTIES                  ; adds ; ;  ; updated
             """;
 
@@ -181,6 +182,7 @@ class TicketLifecycleTest {
                     ticket.markDuplicate(
                             Ticket.open(8, IncidentFixture.report(), null, "desk", byNord()),
                             byHub());
+            case TRANSFER -> ticket.transfer(TransferKind.PRIVACY_INCIDENT, () -> null, byHub());
             case CHANGE_PRIORITY -> ticket.changePriority(Priority.P1, byHub());
             case REPORT_PRIORITY -> ticket.reportPriority(Priority.P1, byNord());
             case WITHDRAW_PARTY -> ticket.withdrawParty("laurier", "desk", byHub());
@@ -204,6 +206,7 @@ class TicketLifecycleTest {
                     REOPENED   , cancel report_priority correct_partner_number update
                     CLOSED     , reopen correct_partner_number
                     CANCELLED  , correct_partner_number
+                    TRANSFERRED, correct_partner_number
                     """)
     void allowedActionsAreWhatTheTableAllowsTheOpener(TicketState state, String allowed) {
         Ticket ticket = IncidentFixture.in(state);

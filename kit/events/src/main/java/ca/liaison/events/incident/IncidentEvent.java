@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param waitingOn who is awaited while pending
 /// @param duplicateOf number of the ticket that this one repeats
 /// @param recurrenceOf number of the ended ticket whose fault came back
+/// @param transferredKind as what the matter goes on, once it was transferred
+/// @param transferredTo number of the ticket under which it goes on; absent with the privacy office
 /// @param changed names of the members that changed
 /// @param textId the text that belongs to the fact, where there is one
 /// @param visibility of that text: `shared`, `organisation` or `internal`
@@ -41,6 +43,8 @@ public record IncidentEvent(
         @Nullable String waitingOn,
         @Nullable String duplicateOf,
         @Nullable String recurrenceOf,
+        @Nullable String transferredKind,
+        @Nullable String transferredTo,
         List<String> changed,
         @Nullable UUID textId,
         @Nullable String visibility,

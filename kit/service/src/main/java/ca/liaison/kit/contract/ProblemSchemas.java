@@ -36,6 +36,15 @@ final class ProblemSchemas {
                 .addProperty("state", text("The state that the ticket is in"))
                 .addProperty(
                         "allowedActions", texts("What you could do with the ticket in this state"))
+                .addProperty(
+                        "organisation",
+                        text(
+                                "With `partner_number_taken` on a transfer: the party whose number is taken"))
+                .addProperty("transferredKind", text("As what kind of ticket the matter goes on"))
+                .addProperty(
+                        "transferredTo",
+                        text(
+                                "The eHealth number under which a matter that was transferred goes on"))
                 .addProperty("awaited", texts("The organisations whose own number is awaited"))
                 .addProperty(
                         "reopenUntil",

@@ -239,6 +239,40 @@ public class CrossReferences {
                 ticket);
     }
 
+    /// Takes the parties of a ticket, with their numbers, over to one of another kind under which
+    /// its matter goes on. Those that were withdrawn stay behind.
+    ///
+    /// @return where a party has used its number for another ticket of that kind, or empty
+    public Optional<Reference> carryOver(long from, long to, TicketKind kind, Instant openedAt) {
+        sql.update(
+                """
+                insert into cross_reference (ticket, organisation, kind, state, partner_number, equality_key,
+                    confidential, opened_at, since, acknowledged_at)
+                select ?, organisation, ?, state, partner_number, equality_key, confidential, ?, since,
+                    acknowledged_at
+                from cross_reference where ticket = ? and withdrawn_at is null order by organisation
+                on conflict do nothing\
+                """,
+                to,
+                kind.code(),
+                openedAt,
+                from);
+        return sql.first(
+                "select "
+                        + COLUMNS
+                        + """
+                         from cross_reference
+                        where kind = ? and ticket <> ? and (organisation, equality_key) in
+                            (select organisation, equality_key from cross_reference
+                             where ticket = ? and withdrawn_at is null)
+                        order by organisation\
+                        """,
+                CrossReferences::reference,
+                kind.code(),
+                to,
+                from);
+    }
+
     /// Whether an organisation has, or had, a part in a ticket. It is the same question, with the
     /// same work, for a ticket of others and for one that does not exist.
     public boolean hasPart(TicketNumber ticket, String organisation) {
