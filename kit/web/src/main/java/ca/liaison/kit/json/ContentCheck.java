@@ -4,6 +4,7 @@ import ca.liaison.kit.problem.Violation;
 import ca.liaison.kit.screening.Screened;
 import ca.liaison.kit.screening.Screening;
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotBlank;
@@ -111,7 +112,10 @@ final class ContentCheck {
     private static String pointer(Path path) {
         StringBuilder pointer = new StringBuilder();
         for (Path.Node node : path) {
-            if (node.getName() != null) {
+            if (node.getIndex() != null) {
+                pointer.append('/').append(node.getIndex());
+            }
+            if (node.getName() != null && node.getKind() != ElementKind.CONTAINER_ELEMENT) {
                 pointer.append('/').append(node.getName());
             }
         }

@@ -3,7 +3,9 @@ package ca.liaison.kit.json;
 import ca.liaison.kit.problem.Violation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
@@ -24,12 +26,17 @@ final class Shape {
     private static final Pattern LIKE_A_NAME = Pattern.compile("[A-Za-z][A-Za-z_-]{0,39}");
 
     private final ObjectMapper mapper;
-    private final Map<Class<?>, Map<String, Class<?>>> members = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Map<String, Member>> members = new ConcurrentHashMap<>();
     private final Map<Class<?>, List<String>> values = new ConcurrentHashMap<>();
 
     Shape(ObjectMapper mapper) {
         this.mapper = mapper;
     }
+
+    /// What a member may hold.
+    ///
+    /// @param type of the value, or of each of a list's elements
+    private record Member(Class<?> type, boolean list) {}
 
     /// Removes what does not fit from the object.
     ///
@@ -41,11 +48,11 @@ final class Shape {
     }
 
     private void prune(ObjectNode object, Class<?> type, String parent, List<Violation> faults) {
-        Map<String, Class<?>> allowed = members.computeIfAbsent(type, Shape::components);
+        Map<String, Member> allowed = members.computeIfAbsent(type, Shape::components);
         for (Iterator<Map.Entry<String, JsonNode>> each = object.properties().iterator();
                 each.hasNext(); ) {
             Map.Entry<String, JsonNode> member = each.next();
-            Class<?> expected = allowed.get(member.getKey());
+            Member expected = allowed.get(member.getKey());
             if (expected == null) {
                 Violation unknown = unknown(parent, member.getKey(), allowed);
                 if (!faults.contains(unknown)) {
@@ -67,31 +74,58 @@ final class Shape {
 
     private void collectTexts(
             ObjectNode object, Class<?> type, String parent, Map<String, String> texts) {
-        Map<String, Class<?>> allowed = members.computeIfAbsent(type, Shape::components);
+        Map<String, Member> allowed = members.computeIfAbsent(type, Shape::components);
         for (Map.Entry<String, JsonNode> member : object.properties()) {
-            Class<?> expected = allowed.get(member.getKey());
-            String pointer = parent + "/" + member.getKey();
-            if (member.getValue() instanceof ObjectNode nested && expected != null) {
-                collectTexts(nested, expected, pointer, texts);
-            } else if (expected == String.class && member.getValue().isTextual()) {
-                texts.put(pointer, member.getValue().textValue());
+            Member expected = allowed.get(member.getKey());
+            if (expected != null) {
+                collectTexts(
+                        member.getValue(), expected.type(), parent + "/" + member.getKey(), texts);
             }
         }
     }
 
+    private void collectTexts(
+            JsonNode value, Class<?> expected, String pointer, Map<String, String> texts) {
+        if (value instanceof ArrayNode list) {
+            for (int i = 0; i < list.size(); i++) {
+                collectTexts(list.get(i), expected, pointer + "/" + i, texts);
+            }
+        } else if (value instanceof ObjectNode nested) {
+            collectTexts(nested, expected, pointer, texts);
+        } else if (expected == String.class && value.isTextual()) {
+            texts.put(pointer, value.textValue());
+        }
+    }
+
     /// A name is told back where it can be nothing but a name; anything else might be a patient's.
-    private static Violation unknown(String parent, String name, Map<String, Class<?>> allowed) {
+    private static Violation unknown(String parent, String name, Map<String, Member> allowed) {
         return new Violation(
                 LIKE_A_NAME.matcher(name).matches() ? parent + "/" + name : parent,
                 "unknown_member",
                 Map.of("allowed", List.copyOf(allowed.keySet())));
     }
 
-    private boolean fits(
-            JsonNode value, Class<?> expected, String pointer, List<Violation> faults) {
+    private boolean fits(JsonNode value, Member expected, String pointer, List<Violation> faults) {
         if (value.isNull()) {
             return true;
         }
+        if (!expected.list()) {
+            return fits(value, expected.type(), pointer, faults);
+        }
+        if (!(value instanceof ArrayNode list)) {
+            faults.add(wrongType(pointer, "array"));
+            return false;
+        }
+        for (int i = 0; i < list.size(); i++) {
+            if (!fits(list.get(i), expected.type(), pointer + "/" + i, faults)) {
+                list.setNull(i); // the elements behind it keep their pointers
+            }
+        }
+        return true;
+    }
+
+    private boolean fits(
+            JsonNode value, Class<?> expected, String pointer, List<Violation> faults) {
         if (expected.isRecord()) {
             if (value instanceof ObjectNode nested) {
                 prune(nested, expected, pointer, faults);
@@ -149,12 +183,19 @@ final class Shape {
         return new Violation(pointer, "wrong_type", Map.of("expected", expected));
     }
 
-    private static Map<String, Class<?>> components(Class<?> type) {
-        Map<String, Class<?>> components = new LinkedHashMap<>();
+    private static Map<String, Member> components(Class<?> type) {
+        Map<String, Member> components = new LinkedHashMap<>();
         for (RecordComponent component : type.getRecordComponents()) {
-            components.put(component.getName(), component.getType());
+            components.put(component.getName(), member(component));
         }
         return components;
+    }
+
+    private static Member member(RecordComponent component) {
+        return component.getGenericType() instanceof ParameterizedType list
+                        && list.getActualTypeArguments()[0] instanceof Class<?> element
+                ? new Member(element, true)
+                : new Member(component.getType(), false);
     }
 
     private List<String> names(Class<?> type) {
