@@ -42,4 +42,13 @@ public interface GatewayConfig {
     /// How many requests may be under way to one backend.
     @WithDefault("128")
     int requestsPerBackend();
+
+    /// How often what is closed to whom is read again.
+    @WithDefault("PT0.25S")
+    Duration restrictionsReadEvery();
+
+    /// How old the reading by which a request is judged may be. With the time of an answer added, a
+    /// restriction holds within a second.
+    @WithDefault("PT0.8S")
+    Duration restrictionsAge();
 }

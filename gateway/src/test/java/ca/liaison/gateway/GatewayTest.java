@@ -13,7 +13,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
-import ca.liaison.kit.test.SignedTokens;
+import ca.liaison.kit.test.RealParts;
 import ca.liaison.kit.test.TestTokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// The door by itself: what it judges without a service, and what it shows to people.
 @QuarkusTest
-@WithTestResource(SignedTokens.class)
+@WithTestResource(RealParts.class)
 class GatewayTest {
     private static final TestTokens TOKENS = TestTokens.issuedFor("gateway");
     private static final String INCIDENTS = "/v1/incidents";

@@ -2,6 +2,7 @@ package ca.liaison.acceptance.authorisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.liaison.acceptance.containment.HubSecurity;
 import ca.liaison.acceptance.contract.Contract;
 import ca.liaison.acceptance.contract.Operation;
 import ca.liaison.acceptance.desk.Answer;
@@ -35,10 +36,12 @@ class AuthorisationTest {
     private final RunningSuite suite;
     private final Contract contract;
     private final AuthorisationTable table = AuthorisationTable.read("table.txt");
+    private final String nordsRestriction;
 
     AuthorisationTest(RunningSuite suite) {
         this.suite = suite;
         this.contract = new Contract(suite.desks().withoutToken().get("/openapi").json());
+        this.nordsRestriction = HubSecurity.of(suite).restrictionOf("nord");
     }
 
     @Test
@@ -171,7 +174,7 @@ class AuthorisationTest {
                 .isEqualTo(401);
     }
 
-    private static Answer asked(
+    private Answer asked(
             Desk desk,
             Operation operation,
             String ticket,
@@ -192,7 +195,7 @@ class AuthorisationTest {
         return desk.post(path, message, "If-Match", "\"999\"", "Idempotency-Key", Desk.newKey());
     }
 
-    private static String parameter(Operation operation, String ticket) {
+    private String parameter(Operation operation, String ticket) {
         return switch (operation.path()) {
             case "/v1/organisations/{code}" -> "nord";
             case "/v1/services/{code}" -> "OLIS";
@@ -201,6 +204,8 @@ class AuthorisationTest {
             case "/v1/caller-kinds/{code}" -> "end_user";
             case "/v1/configuration-items/{code}" -> "ROUTER-LAURIER";
             case "/v1/alert-sources/{code}" -> "NORD-MONITORING";
+            case "/v1/access-restrictions/{id}", "/v1/access-restrictions/{id}/lift" ->
+                    nordsRestriction;
             default -> ticket;
         };
     }

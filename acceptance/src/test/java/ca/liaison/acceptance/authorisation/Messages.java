@@ -1,5 +1,6 @@
 package ca.liaison.acceptance.authorisation;
 
+import ca.liaison.acceptance.containment.HubSecurity;
 import ca.liaison.acceptance.contract.Operation;
 import ca.liaison.acceptance.desk.FreshNumbers;
 import ca.liaison.acceptance.desk.Json;
@@ -23,6 +24,11 @@ public final class Messages {
             return ownNumber == null
                     ? Reports.towards(kind, "laurier")
                     : Reports.fromPartner(kind, FreshNumbers.next("AUT"));
+        }
+        if (operation.path().startsWith(HubSecurity.RESTRICTIONS)) {
+            return operation.act().equals("lift")
+                    ? Json.object("reason", "It is over")
+                    : HubSecurity.ofNoConsequence("lakeview");
         }
         ObjectNode message = ofAct(operation.act(), otherTicket);
         return ownNumber == null ? message : Json.with(message, "partnerTicketNumber", ownNumber);

@@ -2,6 +2,7 @@ package ca.liaison.acceptance.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.liaison.acceptance.containment.HubSecurity;
 import ca.liaison.acceptance.desk.Json;
 import ca.liaison.acceptance.suite.RunningSuite;
 import ca.liaison.acceptance.suite.SharedSuite;
@@ -139,7 +140,11 @@ class ContractTest {
         for (JsonNode parameter : operation.description().path("parameters")) {
             switch (parameter.path("name").asText()) {
                 case "If-Match" -> expected.addAll(Set.of("409", "412", "428"));
-                case "Idempotency-Key" -> expected.addAll(Set.of("409", "422"));
+                case "Idempotency-Key" ->
+                        expected.addAll(
+                                operation.path().equals(HubSecurity.RESTRICTIONS)
+                                        ? Set.of("422")
+                                        : Set.of("409", "422"));
                 case "limit" -> expected.add("422");
                 default -> {}
             }

@@ -2,6 +2,7 @@ package ca.liaison.acceptance.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.liaison.acceptance.containment.HubSecurity;
 import ca.liaison.acceptance.desk.Answer;
 import ca.liaison.acceptance.desk.Desk;
 import ca.liaison.acceptance.desk.FreshNumbers;
@@ -93,6 +94,17 @@ class ExamplesTest {
 
     private void send(Operation operation, String role, JsonNode example) {
         ObjectNode message = example.deepCopy();
+        if (operation.path().startsWith(HubSecurity.RESTRICTIONS)) {
+            HubSecurity security = HubSecurity.of(suite);
+            assertDone(
+                    security.desk()
+                            .post(
+                                    operation.pathFor(security.restrictionOf("lakeview")),
+                                    message,
+                                    "Idempotency-Key",
+                                    Desk.newKey()));
+            return;
+        }
         if (!operation.namesTicket()) {
             Desk desk = suite.desk(role.equals(HUB) ? "hub-desk" : "nord-desk");
             replace(message, "partnerTicketNumber", FreshNumbers.next("HDN"));
@@ -188,6 +200,9 @@ class ExamplesTest {
 
     private void ask(Operation operation, String ticket) {
         String path = operation.path().replace("{number}", ticket);
+        if (path.startsWith(HubSecurity.RESTRICTIONS)) {
+            path = operation.pathFor(HubSecurity.of(suite).restrictionOf("nord"));
+        }
         StringBuilder query = new StringBuilder();
         for (JsonNode parameter : operation.description().path("parameters")) {
             String name = parameter.path("name").asText();
@@ -214,6 +229,9 @@ class ExamplesTest {
     /// both, but what only the demonstration offers is the hub's.
     private static Set<String> rolesOf(Operation operation) {
         Set<String> roles = new TreeSet<>();
+        if (operation.path().startsWith(HubSecurity.RESTRICTIONS)) {
+            return Set.of(HUB);
+        }
         if (!operation.namesTicket()) {
             roles.addAll(operation.forDemonstration() ? Set.of(HUB) : Set.of(PARTNER, HUB));
         }

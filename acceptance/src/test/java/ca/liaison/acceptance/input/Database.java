@@ -12,18 +12,20 @@ import java.util.TreeMap;
 
 /// What the databases hold, as their administrator sees it.
 record Database(Addresses addresses) {
-    private static final List<String> NAMES = List.of("incident", "sla", "keycloak");
+    private static final List<String> NAMES = List.of("incident", "sla", "gateway", "keycloak");
 
     /// The relay empties the outbox while one looks.
     private static final String OUTBOX = "outbox";
 
-    /// How many rows each table of incident-service has.
+    /// How many rows each table has that requests are written to.
     Map<String, Long> rows() throws SQLException {
         Map<String, Long> rows = new TreeMap<>();
-        try (Connection connection = addresses.database("incident")) {
-            for (String table : tables(connection)) {
-                if (!table.equals(OUTBOX)) {
-                    rows.put(table, count(connection, table, "%"));
+        for (String name : List.of("incident", "gateway")) {
+            try (Connection connection = addresses.database(name)) {
+                for (String table : tables(connection)) {
+                    if (!table.equals(OUTBOX)) {
+                        rows.put(name + "." + table, count(connection, table, "%"));
+                    }
                 }
             }
         }

@@ -3,6 +3,7 @@ package ca.liaison.acceptance.input;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.liaison.acceptance.authorisation.Messages;
+import ca.liaison.acceptance.containment.HubSecurity;
 import ca.liaison.acceptance.contract.Contract;
 import ca.liaison.acceptance.contract.Operation;
 import ca.liaison.acceptance.desk.Answer;
@@ -40,6 +41,7 @@ class HealthNumbersTest {
     private final Matter nords;
     private final Matter lauriers;
     private final String other;
+    private final String nordsRestriction;
 
     HealthNumbersTest(RunningSuite suite) {
         this.suite = suite;
@@ -48,6 +50,7 @@ class HealthNumbersTest {
         this.nords = Matter.openedByNord(suite);
         this.lauriers = Matter.openedTowardsLaurier(suite);
         this.other = Matter.openedByNord(suite).number();
+        this.nordsRestriction = HubSecurity.of(suite).restrictionOf("nord");
     }
 
     @TestFactory
@@ -116,6 +119,14 @@ class HealthNumbersTest {
     /// By somebody who may: the awaited partner acknowledges, the opener reports priorities, the
     /// hub does the rest.
     private Answer sent(Operation operation, String pointer) {
+        if (operation.path().startsWith(HubSecurity.RESTRICTIONS)) {
+            return suite.desk("hub-security")
+                    .post(
+                            operation.pathFor(nordsRestriction),
+                            put(Messages.valid(operation, null, other), pointer),
+                            "Idempotency-Key",
+                            Desk.newKey());
+        }
         return switch (operation.act()) {
             case "incidents", "service-requests" ->
                     pointer.startsWith("/towards")

@@ -12,10 +12,13 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -25,9 +28,13 @@ import org.jboss.logging.Logger;
 public class Catalogue {
     private static final Logger LOG = Logger.getLogger(Catalogue.class);
 
+    /// Where the gateway's own build leaves what its resources say of themselves.
+    private static final String OWN_DOCUMENT = "META-INF/quarkus-generated-openapi-doc.JSON";
+
     private final MergedDocument merged;
     private final RouteTable routes;
     private final ObjectNode french;
+    private final SortedSet<String> areas;
 
     Catalogue(
             ServicesConfig services,
@@ -37,10 +44,17 @@ public class Catalogue {
         this.merged = read(services, mapper);
         merged.faults().forEach(fault -> LOG.errorf("Not routed: %s", fault));
         this.routes = new RouteTable(merged.operations());
+        this.areas =
+                merged.operations().stream()
+                        .map(Operation::area)
+                        .filter(area -> !area.equals(Operation.RESTRICTIONS))
+                        .collect(Collectors.toCollection(TreeSet::new));
         PublishedDocument.complete(
                 merged.document(), publicUrl, gateway.tokenEndpoint().toString());
-        FrenchDocument translated =
-                PublishedDocument.inFrench(merged.document(), texts(services.services().keySet()));
+        PublishedDocument.nameAreas(merged.document(), areas);
+        Set<String> owners = new TreeSet<>(services.services().keySet());
+        owners.add(Operation.OF_THE_GATEWAY);
+        FrenchDocument translated = PublishedDocument.inFrench(merged.document(), texts(owners));
         translated
                 .stub()
                 .lines()
@@ -73,24 +87,33 @@ public class Catalogue {
                         .toList());
     }
 
+    /// What operations are about, as restrictions name it.
+    public SortedSet<String> areas() {
+        return Collections.unmodifiableSortedSet(areas);
+    }
+
     private static MergedDocument read(ServicesConfig services, ObjectMapper mapper) {
         Map<String, JsonNode> documents = new LinkedHashMap<>();
         for (String service : new TreeSet<>(services.services().keySet())) {
-            String name = "openapi/" + service + "/openapi.json";
-            try (InputStream document =
-                    Catalogue.class.getClassLoader().getResourceAsStream(name)) {
-                if (document == null) {
-                    LOG.errorf("No document of %s: nothing of it is routed", service);
-                } else {
-                    documents.put(service, mapper.readTree(document));
-                }
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(name, unreadable);
-            }
+            read(service, "openapi/" + service + "/openapi.json", mapper, documents);
         }
+        read(Operation.OF_THE_GATEWAY, OWN_DOCUMENT, mapper, documents);
         if (!ConfigUtils.isProfileActive("demonstration")) {
             documents.values().forEach(DemonstrationOperations::leaveOut);
         }
         return DocumentMerge.of(documents);
+    }
+
+    private static void read(
+            String service, String name, ObjectMapper mapper, Map<String, JsonNode> documents) {
+        try (InputStream document = Catalogue.class.getClassLoader().getResourceAsStream(name)) {
+            if (document == null) {
+                LOG.errorf("No document of %s: nothing of it is routed", service);
+            } else {
+                documents.put(service, mapper.readTree(document));
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(name, unreadable);
+        }
     }
 }

@@ -16,9 +16,11 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
 
 /// Says in the merged document what the gateway adds to every operation: the one address, the
 /// token, the quota, and the problems of its own (GWY-04).
@@ -71,10 +73,11 @@ final class PublishedDocument {
         published.secure(tokenUrl);
         published.describeHeaders();
         published.describeProblems();
-        for (JsonNode item : document.path("paths")) {
-            for (JsonNode operation : item) {
-                if (operation instanceof ObjectNode declared && declared.has("operationId")) {
-                    addProblems(declared);
+        for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
+            for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
+                if (method.getValue() instanceof ObjectNode declared
+                        && declared.has("operationId")) {
+                    addProblems(declared, canBeClosed(method.getKey(), path.getKey()));
                     addQuota(declared);
                 }
             }
@@ -86,6 +89,22 @@ final class PublishedDocument {
         FrenchDocument french = FrenchDocument.of(published, texts);
         french.document().withObject("/info").put("description", introduction(Language.FRENCH));
         return french;
+    }
+
+    private static boolean canBeClosed(String method, String path) {
+        return new Operation(
+                        "", "", method.toUpperCase(Locale.ROOT), path, CrossReferenceDuty.NONE, 1)
+                .canBeClosed();
+    }
+
+    /// Says which areas a restriction may name; what comes to be routed is in them by itself.
+    static void nameAreas(ObjectNode document, SortedSet<String> areas) {
+        for (JsonNode schema : document.path("components").path("schemas")) {
+            if (schema.path("properties").path("areas").path("items") instanceof ObjectNode area) {
+                ArrayNode values = area.putArray("enum");
+                areas.forEach(values::add);
+            }
+        }
     }
 
     private void introduce(String publicUrl) {
@@ -175,8 +194,11 @@ final class PublishedDocument {
     }
 
     /// The gateway's problems join those that the service declares.
-    private static void addProblems(ObjectNode operation) {
+    private static void addProblems(ObjectNode operation, boolean canBeClosed) {
         Set<ProblemCode> codes = EnumSet.copyOf(problems(operation));
+        if (canBeClosed) {
+            codes.add(ProblemCode.ACCESS_RESTRICTED);
+        }
         for (JsonNode declared : operation.path(PROBLEMS)) {
             ProblemCode.ofCode(declared.asText()).ifPresent(codes::add);
         }

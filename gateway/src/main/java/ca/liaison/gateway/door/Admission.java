@@ -1,6 +1,5 @@
 package ca.liaison.gateway.door;
 
-import ca.liaison.gateway.catalogue.Catalogue;
 import ca.liaison.gateway.catalogue.Route;
 import ca.liaison.gateway.log.Trail;
 import ca.liaison.gateway.quota.Quota;
@@ -13,28 +12,22 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 
-/// Finds what a caller asks for and takes its cost from the organisation's quota. Asking for what
-/// does not exist costs too.
+/// Takes the cost of what a caller asks for from the organisation's quota. Asking for what does not
+/// exist costs too.
 @Singleton
 class Admission {
     /// As much as a creation.
     private static final int COST_OF_A_PIECE = 5;
 
-    private final Catalogue catalogue;
     private final Quotas quotas;
 
-    Admission(Catalogue catalogue, Quotas quotas) {
-        this.catalogue = catalogue;
+    Admission(Quotas quotas) {
         this.quotas = quotas;
     }
 
     /// @throws ca.liaison.kit.problem.Rejected where the quota is used up, or nothing of that name
     ///   or method is offered
-    Route.Known admit(Caller caller, RoutingContext request) {
-        Route route =
-                catalogue
-                        .routes()
-                        .find(request.request().method().name(), request.request().path());
+    Route.Known admit(Caller caller, Route route, RoutingContext request) {
         int cost = route instanceof Route.Known known ? known.operation().cost() : 1;
         charge(caller, cost, request.response());
         return switch (route) {

@@ -9,8 +9,8 @@ import ca.liaison.gateway.log.Tracing;
 import ca.liaison.gateway.log.Trail;
 import ca.liaison.gateway.reference.CallersNumber;
 import ca.liaison.gateway.reference.Pairs;
+import ca.liaison.gateway.restriction.RestrictionsInForce;
 import ca.liaison.gateway.token.Caller;
-import ca.liaison.gateway.token.Callers;
 import ca.liaison.kit.language.AnswerLanguage;
 import ca.liaison.kit.reference.PartnerNumber;
 import io.vertx.core.MultiMap;
@@ -20,35 +20,29 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The order of judgement of everything that enters: who, how much, which parameters, what size and
-/// form, the caller's number, the pair - and then the service, which judges the rest.
+/// The order of judgement of everything that is forwarded: what is judged at the entrance, the
+/// caller's number, the pair - and then the service, which judges the rest.
 @Singleton
 class Door {
-    private static final Duration FOR_A_BODY = Duration.ofSeconds(10);
-
-    private final Callers callers;
-    private final Admission admission;
-    private final QueryRules queries;
+    private final Entrance entrance;
+    private final RestrictionsInForce restrictions;
     private final Pairs pairs;
     private final Owners owners;
     private final AnswerLanguage language;
     private final Tracing tracing;
 
     Door(
-            Callers callers,
-            Admission admission,
-            QueryRules queries,
+            Entrance entrance,
+            RestrictionsInForce restrictions,
             Pairs pairs,
             Owners owners,
             AnswerLanguage language,
             Tracing tracing) {
-        this.callers = callers;
-        this.admission = admission;
-        this.queries = queries;
+        this.entrance = entrance;
+        this.restrictions = restrictions;
         this.pairs = pairs;
         this.owners = owners;
         this.language = language;
@@ -57,24 +51,23 @@ class Door {
 
     Response pass(RoutingContext request, @Nullable InputStream body) {
         Trail trail = Trail.of(request);
-        Caller caller = callers.of(request);
-        trail.calledBy(caller.actor().organisation());
-        Route.Known route = admission.admit(caller, request);
-        queries.judge(route.operation(), request.queryParams());
-        Message message =
-                Message.read(
-                        request.request().headers(),
-                        body,
-                        new BodyReading(
-                                FOR_A_BODY,
-                                () -> admission.admitPiece(caller, request.response())));
+        Entered entered = entrance.judge(request, body);
+        Caller caller = entered.caller();
+        Route.Known route = entered.route();
+        Message message = entered.message();
         CrossReferenceDuty duty = route.operation().duty();
         Optional<PartnerNumber> quoted =
                 CallersNumber.judge(caller.actor(), duty, message.numbers());
         if (duty == CrossReferenceDuty.MUST_MATCH && quoted.isPresent()) {
             pairs.requireMatch(caller, route, quoted.get(), accompanying(request, trail));
         }
-        Answer answer = owners.ask(caller, route, call(request, message, trail));
+        // A body may come slowly, a token's exchange and a service take their time: what is closed
+        // meanwhile is not written any more, and not shown any more.
+        Runnable stillOpen = () -> restrictions.judge(caller.actor(), route);
+        Answer answer = owners.ask(caller, route, call(request, message, trail), stillOpen);
+        if (route.operation().reads()) {
+            stillOpen.run();
+        }
         return new Passage(route.operation(), message.numbers(), quoted).outward(answer, trail);
     }
 

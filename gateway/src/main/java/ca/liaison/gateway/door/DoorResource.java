@@ -15,12 +15,15 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 
-/// Everything below `/v1`, by whatever method: what it means stands in the services' documents
-/// alone.
-@Path("/v1/{anything:.*}")
+/// Everything below `/v1` that the gateway does not carry out itself, by whatever method: what it
+/// means stands in the services' documents alone. The path of the class is that of the gateway's
+/// own operations too, so that what they do not offer comes here as well.
+@Path("/v1")
 @Authenticated
 @RunOnVirtualThread
 class DoorResource {
+    private static final String ANYTHING = "{anything:.*}";
+
     private final Door door;
 
     DoorResource(Door door) {
@@ -28,36 +31,43 @@ class DoorResource {
     }
 
     @GET
+    @Path(ANYTHING)
     public Response get(@Context RoutingContext request) {
         return door.pass(request, null);
     }
 
     @HEAD
+    @Path(ANYTHING)
     public Response head(@Context RoutingContext request) {
         return door.pass(request, null);
     }
 
     @OPTIONS
+    @Path(ANYTHING)
     public Response options(@Context RoutingContext request) {
         return door.pass(request, null);
     }
 
     @POST
+    @Path(ANYTHING)
     public Response post(@Context RoutingContext request, InputStream body) {
         return door.pass(request, body);
     }
 
     @PUT
+    @Path(ANYTHING)
     public Response put(@Context RoutingContext request, InputStream body) {
         return door.pass(request, body);
     }
 
     @PATCH
+    @Path(ANYTHING)
     public Response patch(@Context RoutingContext request, InputStream body) {
         return door.pass(request, body);
     }
 
     @DELETE
+    @Path(ANYTHING)
     public Response delete(@Context RoutingContext request, InputStream body) {
         return door.pass(request, body);
     }

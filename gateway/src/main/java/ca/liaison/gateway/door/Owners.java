@@ -25,16 +25,17 @@ class Owners {
         this.services = services;
     }
 
+    /// @param beforeItLeaves the last judgement, when there is a token and all else
     /// @throws Rejected as unavailable where one does not answer
-    Answer ask(Caller caller, Route.Known route, Call call) {
+    Answer ask(Caller caller, Route.Known route, Call call, Runnable beforeItLeaves) {
         if (route.owners().size() == 1) {
-            return services.send(caller, route.operation().service(), call);
+            return services.send(caller, route.operation().service(), call, beforeItLeaves);
         }
         List<CompletableFuture<Answer>> asked =
                 route.owners().stream()
                         .map(owner ->
                                 CompletableFuture.supplyAsync(
-                                        () -> ask(caller, owner, call), atOnce))
+                                        () -> ask(caller, owner, call, beforeItLeaves), atOnce))
                         .toList();
         try {
             return JoinedAnswer.of(asked.stream().map(CompletableFuture::join).toList());
@@ -43,8 +44,12 @@ class Owners {
         }
     }
 
-    private Answer ask(Caller caller, String owner, Call call) {
+    private Answer ask(Caller caller, String owner, Call call, Runnable beforeItLeaves) {
         MultiMap own = MultiMap.caseInsensitiveMultiMap().addAll(call.headers());
-        return services.send(caller, owner, new Call(call.method(), call.uri(), own, call.body()));
+        return services.send(
+                caller,
+                owner,
+                new Call(call.method(), call.uri(), own, call.body()),
+                beforeItLeaves);
     }
 }

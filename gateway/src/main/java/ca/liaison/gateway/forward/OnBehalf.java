@@ -22,11 +22,13 @@ public class OnBehalf {
         this.tokens = tokens;
     }
 
+    /// @param beforeItLeaves the last judgement, when the caller's token was exchanged
     /// @throws ca.liaison.kit.problem.Rejected as unavailable where the service does not answer, as
     ///   unauthorized where the caller's token is not honoured any more
-    public Answer send(Caller caller, String service, Call call) {
+    public Answer send(Caller caller, String service, Call call, Runnable beforeItLeaves) {
         call.headers()
                 .set(HttpHeaders.AUTHORIZATION, "Bearer " + tokens.forService(caller, service));
+        beforeItLeaves.run();
         Answer answer = answered(service, call);
         if (answer.status() == UNAUTHORIZED) {
             tokens.forget(caller, service);

@@ -28,7 +28,7 @@ import org.jboss.logging.Logger;
 /// No request waits for it: as long as the directory has not answered, the last answer holds, and
 /// before the first one French.
 @Singleton
-class DirectoryLanguages implements OrganisationLanguages {
+public class DirectoryLanguages implements OrganisationLanguages {
     private static final Logger LOG = Logger.getLogger(DirectoryLanguages.class);
     private static final String DIRECTORY = "sla-service";
     private static final String ORGANISATIONS = "/v1/organisations?limit=200";
@@ -52,6 +52,13 @@ class DirectoryLanguages implements OrganisationLanguages {
     @Override
     public Optional<Language> of(String organisation) {
         return Optional.ofNullable(languages.get(organisation));
+    }
+
+    /// Whether the directory, as it was last read, has no such organisation. Before the first
+    /// reading it lacks none.
+    public boolean lacks(String organisation) {
+        Map<String, Language> known = languages;
+        return !known.isEmpty() && !known.containsKey(organisation);
     }
 
     void start(@Observes StartupEvent started) {

@@ -69,7 +69,8 @@ public class Pairs {
                 services.send(
                         caller,
                         route.operation().service(),
-                        Call.get(LOOK_UP + route.number(), headers));
+                        Call.get(LOOK_UP + route.number(), headers),
+                        () -> {});
         if (answer.isSuccess() || answer.status() == FORBIDDEN) {
             return answer;
         }

@@ -10,7 +10,7 @@ import java.util.Optional;
 record ServiceDescription(String name, Port port, Optional<String> database) {
 
     static final ServiceDescription GATEWAY =
-            new ServiceDescription("gateway", Port.GATEWAY, Optional.empty());
+            new ServiceDescription("gateway", Port.GATEWAY, Optional.of("gateway"));
 
     /// Every service of the suite, the gateway last.
     static final List<ServiceDescription> ALL =

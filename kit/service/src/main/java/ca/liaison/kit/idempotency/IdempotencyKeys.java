@@ -1,6 +1,7 @@
 package ca.liaison.kit.idempotency;
 
 import ca.liaison.kit.database.Sql;
+import ca.liaison.kit.header.IdempotencyKey;
 import ca.liaison.kit.identity.Actor;
 import ca.liaison.kit.problem.Problem;
 import ca.liaison.kit.problem.ProblemCode;
@@ -18,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 /// number is other content.
 @ApplicationScoped
 public class IdempotencyKeys {
-    /// The longest key, in characters; all of them are visible ASCII.
-    public static final int LONGEST = 128;
-
     private final Sql sql;
     private final ContentDigest digests;
     private final Secrets secrets;
@@ -39,16 +37,7 @@ public class IdempotencyKeys {
     /// @throws ca.liaison.kit.problem.Rejected where the header is missing though this operation
     ///   needs it, or is not of its form
     public static void check(@Nullable String key, boolean required) {
-        if (key == null) {
-            if (required) {
-                throw Problem.of(ProblemCode.IDEMPOTENCY_KEY_MISSING).rejected();
-            }
-            return;
-        }
-        boolean visible = key.chars().allMatch(c -> c > ' ' && c <= '~');
-        if (key.isEmpty() || key.length() > LONGEST || !visible) {
-            throw Problem.of(ProblemCode.IDEMPOTENCY_KEY_MALFORMED).rejected();
-        }
+        IdempotencyKey.check(key, required);
     }
 
     /// Looks for an earlier request with this key.

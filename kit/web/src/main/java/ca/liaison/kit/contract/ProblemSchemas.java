@@ -57,6 +57,20 @@ final class ProblemSchemas {
                         "nextAttemptFrom",
                         text("From when the next attempt to reach the opener may be made")
                                 .format("date-time"))
+                .addProperty(
+                        "restriction",
+                        text("Id of the restriction of access concerned, as in /v1/access-restrictions")
+                                .format("uuid"))
+                .addProperty(
+                        "extent",
+                        text("How much is closed to your organisation: `whole` or `partial`"))
+                .addProperty("areas", texts("With `partial`: the closed areas"))
+                .addProperty(
+                        "access",
+                        text("With `partial`: what is closed in these areas, `all` or `write`"))
+                .addProperty("since", text("Since when access is restricted").format("date-time"))
+                .addProperty(
+                        "liftedAt", text("When the restriction was lifted").format("date-time"))
                 .addProperty("line", count("Line of the fault in malformed JSON, from 1"))
                 .addProperty("column", count("Column of the fault in malformed JSON, from 1"))
                 .addProperty(

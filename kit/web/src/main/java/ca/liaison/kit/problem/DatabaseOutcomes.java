@@ -1,6 +1,5 @@
-package ca.liaison.kit.database;
+package ca.liaison.kit.problem;
 
-import ca.liaison.kit.problem.OutcomeUnknown;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package ca.liaison.kit.contract;
 
-import ca.liaison.kit.idempotency.IdempotencyKeys;
+import ca.liaison.kit.header.IdempotencyKey;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -46,6 +46,6 @@ final class Parameters {
     }
 
     private static Schema keys(Schema schema) {
-        return schema.minLength(1).maxLength(IdempotencyKeys.LONGEST).pattern("^[!-~]+$");
+        return schema.minLength(1).maxLength(IdempotencyKey.LONGEST).pattern("^[!-~]+$");
     }
 }
