@@ -15,6 +15,7 @@ import ca.liaison.events.directory.PriorityMatrix.Row;
 import ca.liaison.events.directory.PrivacyMatters;
 import ca.liaison.events.directory.ReopeningWindow;
 import ca.liaison.events.directory.SecondLevel;
+import ca.liaison.events.directory.RequestType;
 import ca.liaison.events.directory.Service;
 import ca.liaison.events.directory.Source;
 import ca.liaison.events.directory.SupportGroup;
@@ -28,8 +29,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Puts a small directory into the service's own copy: three partners and their services. `FAI_GMF`
 /// was agreed with Laurier alone. About `DPV` Lakeview agreed something of its own: everything is
@@ -38,6 +41,8 @@ import java.util.stream.Stream;
 class DirectoryFixture {
     private static final Instant LONG_AGO = Instant.parse("2016-10-01T04:00:00Z");
     private static final Source SOURCE = new Source("Guide", "2.2", "2016", false);
+    private static final Map<String, Object> DATE_TIME =
+            Map.of("type", "string", "format", "date-time");
     private static final BilingualText NAME = new BilingualText("nom", "name");
 
     private final DirectoryRecords records;
@@ -73,7 +78,30 @@ class DirectoryFixture {
                                 agreement("OLIS", List.of("nord", "laurier", "lakeview")),
                                 agreement("FAI_GMF", List.of("laurier")),
                                 agreement("DPV", List.of("nord", "laurier")),
-                                agreementOfLakeview()))
+                                agreementOfLakeview()),
+                        Stream.of(
+                                requestType(
+                                        "password_reset",
+                                        List.of(),
+                                        Map.of(
+                                                "account",
+                                                Map.of(
+                                                        "type",
+                                                        "string",
+                                                        "minLength",
+                                                        1,
+                                                        "maxLength",
+                                                        20),
+                                                "environment",
+                                                Map.of("enum", List.of("production", "lower"))),
+                                        null,
+                                        null),
+                                requestType(
+                                        "traffic_logging",
+                                        List.of("FAI_GMF"),
+                                        Map.of("endsAt", DATE_TIME),
+                                        new RequestType.Approval("service-lead", true, SOURCE),
+                                        new RequestType.TimeLimit("endsAt", 48, SOURCE))))
                 .flatMap(each -> each);
     }
 
@@ -83,6 +111,35 @@ class DirectoryFixture {
 
     private static Service service(String code) {
         return new Service(code, 1, LONG_AGO, null, NAME, null, null, null);
+    }
+
+    private static RequestType requestType(
+            String code,
+            List<String> services,
+            Map<String, Object> fields,
+            RequestType.@Nullable Approval approval,
+            RequestType.@Nullable TimeLimit limit) {
+        return new RequestType(
+                code,
+                1,
+                LONG_AGO,
+                null,
+                NAME,
+                NAME,
+                services,
+                Map.of(
+                        "type",
+                        "object",
+                        "required",
+                        List.copyOf(fields.keySet()),
+                        "properties",
+                        fields,
+                        "additionalProperties",
+                        false),
+                approval,
+                limit,
+                null,
+                SOURCE);
     }
 
     private static SupportGroup group(String code) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /// Reports that are complete and refused by nobody. To repeat one, send the same object.
 public final class Reports {
@@ -37,6 +38,31 @@ public final class Reports {
         };
     }
 
+    /// A wish of GMF Laurier that its traffic be logged for some hours (FAI 3.4.2).
+    public static ObjectNode trafficLogging(String partnerNumber) {
+        return Json.with(
+                wish(),
+                "partnerTicketNumber",
+                partnerNumber,
+                "service",
+                "FAI_GMF",
+                "requestType",
+                "traffic_logging",
+                "fields",
+                Json.object(
+                        "router",
+                        "ROUTER-LAURIER",
+                        "incident",
+                        "INC0000007",
+                        "investigations",
+                        List.of("Local network up to the router checked", "Provider checked"),
+                        "endsAt",
+                        OffsetDateTime.now(ZoneOffset.UTC)
+                                .plus(Duration.ofHours(6))
+                                .truncatedTo(ChronoUnit.SECONDS)
+                                .toString()));
+    }
+
     private static ObjectNode wish() {
         return Json.object(
                 "caller",
@@ -45,8 +71,12 @@ public final class Reports {
                 "OLIS",
                 "summary",
                 "Password of a technical account",
+                "requestType",
+                "technical_account_password_reset",
+                "fields",
+                Json.object("account", "interface-engine", "environment", "production"),
                 "description",
-                "Please reset the password of the interface engine's account",
+                "It is locked since this morning",
                 "priority",
                 "P3");
     }

@@ -36,12 +36,12 @@ public final class Messages {
 
     private static ObjectNode ofAct(String act, String otherTicket) {
         return switch (act) {
-            case "start", "resume", "acknowledge" -> Json.object();
+            case "start", "resume", "acknowledge", "approve" -> Json.object();
             case "assign" -> Json.object("supportGroup", "operations");
             case "wait" -> Json.object("waitingOn", "vendor", "awaited", "A new module");
             case "resolve" -> Json.object("resolution", "The queue was emptied");
             case "accept" -> Json.object();
-            case "reopen", "cancel" -> Json.object("reason", "The fault is back");
+            case "reopen", "cancel", "decline" -> Json.object("reason", "The fault is back");
             case "close" -> Json.object("channel", "phone");
             case "record-contact-attempt" ->
                     Json.object(

@@ -68,7 +68,7 @@ class ContractTest {
                 collectSchemas(response, answered);
             }
         }
-        assertThat(answered).contains("Incident", "IncidentParty", "HistoryEntry", "Agreement");
+        assertThat(answered).contains("Ticket", "TicketParty", "HistoryEntry", "Agreement");
         for (String name : answered) {
             JsonNode schema = document.at("/components/schemas/" + name);
             if (schema.has("properties")) {
@@ -92,15 +92,15 @@ class ContractTest {
     @Test
     @Tag("INC-20")
     void everyMoveSaysWhoMayMakeItWhen() {
-        List<String> states = values("IncidentState");
-        List<String> relations = values("IncidentRelation");
+        List<String> states = values("TicketState");
+        List<String> relations = values("TicketRelation");
         for (Operation operation : contract.operations()) {
             if (operation.takesContent() && operation.namesTicket()) {
                 JsonNode move = operation.description().path("x-move");
                 assertThat(move.path("source").asText()).as(operation.name()).isNotBlank();
                 assertThat(states).containsAll(texts(move.path("from")));
                 assertThat(relations).containsAll(texts(move.path("who")));
-                assertThat(values("IncidentAction")).contains(move.path("action").asText());
+                assertThat(values("TicketAction")).contains(move.path("action").asText());
             }
         }
         assertThat(document.at("/paths/~1v1~1incidents~1{number}~1accept/post/x-move"))

@@ -178,6 +178,7 @@ class ExamplesTest {
             case "wait", "resolve", "declare-unresolvable" ->
                     started(Matter.openedByNord(suite, kind).hub());
             case "resume" -> waiting(Matter.openedByNord(suite, kind).hub());
+            case "approve", "decline" -> Matter.awaitingApproval(suite).hub();
             case "accept", "reopen", "close", "record-contact-attempt" ->
                     Matter.openedByNord(suite, kind).resolvedByTheHub().hub();
             case "report-priority", "withdraw-party", "waive-number" ->
@@ -240,7 +241,7 @@ class ExamplesTest {
                     switch (who.asText()) {
                         case "opener", "assignee" -> Set.of(PARTNER, HUB);
                         case "party", "awaited" -> Set.of(PARTNER);
-                        case "hub_desk" -> Set.of(HUB);
+                        case "hub_desk", "approver" -> Set.of(HUB);
                         default -> throw new IllegalArgumentException(who.asText());
                     });
         }

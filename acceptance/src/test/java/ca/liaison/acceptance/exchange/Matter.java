@@ -49,6 +49,17 @@ public record Matter(TicketAtDesk partner, TicketAtDesk hub) {
         return matter;
     }
 
+    /// GMF Laurier has asked for its traffic to be logged, which the hub's service lead has to agree
+    /// to.
+    public static Matter awaitingApproval(RunningSuite suite) {
+        String own = FreshNumbers.next("LAU");
+        Desk laurier = suite.desk("laurier-desk");
+        Answer opened = laurier.open(Kind.SERVICE_REQUEST, Reports.trafficLogging(own));
+        Matter matter = of(opened, laurier, own, suite);
+        return new Matter(
+                matter.partner(), suite.desk("hub-service-lead").ticket(matter.number(), null));
+    }
+
     private static Matter of(Answer opened, Desk partner, String own, RunningSuite suite) {
         if (opened.status() != 201) {
             throw new IllegalStateException(opened.toString());

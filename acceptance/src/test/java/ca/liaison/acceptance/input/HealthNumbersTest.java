@@ -10,6 +10,7 @@ import ca.liaison.acceptance.desk.Answer;
 import ca.liaison.acceptance.desk.Desk;
 import ca.liaison.acceptance.desk.FreshNumbers;
 import ca.liaison.acceptance.desk.Json;
+import ca.liaison.acceptance.desk.Kind;
 import ca.liaison.acceptance.desk.Reports;
 import ca.liaison.acceptance.exchange.Matter;
 import ca.liaison.acceptance.suite.RunningSuite;
@@ -17,8 +18,10 @@ import ca.liaison.acceptance.suite.SharedSuite;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
@@ -38,19 +41,25 @@ class HealthNumbersTest {
     private final Contract contract;
     private final Desk nord;
     private final Canary canary = Canary.fresh();
+    private final Map<Kind, Matter> ofNord = new EnumMap<>(Kind.class);
+    private final Map<Kind, Matter> ofLaurier = new EnumMap<>(Kind.class);
+    private final Map<Kind, String> others = new EnumMap<>(Kind.class);
     private final Matter nords;
-    private final Matter lauriers;
-    private final String other;
+    private final Matter requested;
     private final String nordsRestriction;
 
     HealthNumbersTest(RunningSuite suite) {
         this.suite = suite;
         this.nord = suite.desk("nord-desk");
         this.contract = new Contract(nord.get("/openapi").json());
-        this.nords = Matter.openedByNord(suite);
-        this.lauriers = Matter.openedTowardsLaurier(suite);
-        this.other = Matter.openedByNord(suite).number();
+        for (Kind kind : Kind.values()) {
+            ofNord.put(kind, Matter.openedByNord(suite, kind));
+            ofLaurier.put(kind, Matter.openedTowardsLaurier(suite, kind));
+            others.put(kind, Matter.openedByNord(suite, kind).number());
+        }
+        this.requested = Matter.awaitingApproval(suite);
         this.nordsRestriction = HubSecurity.of(suite).restrictionOf("nord");
+        this.nords = Objects.requireNonNull(ofNord.get(Kind.INCIDENT));
     }
 
     @TestFactory
@@ -130,22 +139,38 @@ class HealthNumbersTest {
         return switch (operation.act()) {
             case "incidents", "service-requests" ->
                     pointer.startsWith("/towards")
-                            ? sent(suite.desk("hub-desk"), operation, nords, null, pointer)
-                            : sent(nord, operation, nords, nords.own(), pointer);
+                            ? sent(suite.desk("hub-desk"), operation, nords(operation), null, pointer)
+                            : sent(nord, operation, nords(operation), nords(operation).own(), pointer);
             case "acknowledge" ->
-                    sent(suite.desk("laurier-desk"), operation, lauriers, lauriers.own(), pointer);
+                    sent(suite.desk("laurier-desk"), operation, lauriers(operation), lauriers(operation).own(), pointer);
+            case "approve", "decline" ->
+                    sent(suite.desk("hub-service-lead"), operation, requested, null, pointer);
             case "report-priority" ->
                     pointer.equals("/partnerTicketNumber")
-                            ? sent(suite.desk("hub-desk"), reporting(), nords, null, pointer)
-                            : sent(nord, operation, nords, nords.own(), pointer);
-            default -> sent(suite.desk("hub-desk"), operation, nords, null, pointer);
+                            ? sent(suite.desk("hub-desk"), reporting(operation), nords(operation), null, pointer)
+                            : sent(nord, operation, nords(operation), nords(operation).own(), pointer);
+            default -> sent(suite.desk("hub-desk"), operation, nords(operation), null, pointer);
         };
     }
 
+    private Matter nords(Operation operation) {
+        return Objects.requireNonNull(ofNord.get(Kind.ofPath(operation.path())));
+    }
+
+    private Matter lauriers(Operation operation) {
+        return Objects.requireNonNull(ofLaurier.get(Kind.ofPath(operation.path())));
+    }
+
+    private String other(Operation operation) {
+        return Objects.requireNonNull(others.get(Kind.ofPath(operation.path())));
+    }
+
     /// The move of the hub that takes the same message.
-    private Operation reporting() {
+    private Operation reporting(Operation report) {
         return contract.operations().stream()
-                .filter(operation -> operation.act().equals("change-priority"))
+                .filter(operation ->
+                        operation.act().equals("change-priority")
+                                && Kind.ofPath(operation.path()) == Kind.ofPath(report.path()))
                 .findFirst()
                 .orElseThrow();
     }
@@ -154,8 +179,8 @@ class HealthNumbersTest {
             Desk desk, Operation operation, Matter matter, @Nullable String own, String pointer) {
         ObjectNode message =
                 own == null
-                        ? Messages.validFromHub(operation, "nord", other)
-                        : Messages.valid(operation, own, other);
+                        ? Messages.validFromHub(operation, "nord", other(operation))
+                        : Messages.valid(operation, own, other(operation));
         return desk.post(
                 operation.pathFor(matter.number()),
                 put(message, pointer),
@@ -183,7 +208,7 @@ class HealthNumbersTest {
                     nord.get(
                             "%s?%s=%s"
                                     .formatted(
-                                            operation.pathFor(nords.number()),
+                                            operation.pathFor(nords(operation).number()),
                                             name,
                                             Desk.encoded(canary.text())));
             boolean noSuch =
@@ -201,8 +226,8 @@ class HealthNumbersTest {
             if (operation.duty().equals("must-match")) {
                 Answer refused =
                         nord.post(
-                                operation.pathFor(nords.number()),
-                                Messages.valid(operation, canary.text(), other),
+                                operation.pathFor(nords(operation).number()),
+                                Messages.valid(operation, canary.text(), other(operation)),
                                 "If-Match",
                                 "\"999\"",
                                 "Idempotency-Key",

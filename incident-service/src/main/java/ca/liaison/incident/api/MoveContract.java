@@ -70,6 +70,7 @@ public final class MoveContract implements OASFilter {
     private static Set<ProblemCode> problems(TicketAction action) {
         return switch (action) {
             case UPDATE -> Set.of(ProblemCode.TICKET_CLOSED);
+            case START -> Set.of(ProblemCode.ILLEGAL_MOVE, ProblemCode.APPROVAL_PENDING);
             case REOPEN -> Set.of(ProblemCode.ILLEGAL_MOVE, ProblemCode.REOPEN_WINDOW_OVER);
             case TRANSFER, CORRECT_PARTNER_NUMBER ->
                     Set.of(ProblemCode.ILLEGAL_MOVE, ProblemCode.PARTNER_NUMBER_TAKEN);
@@ -79,7 +80,6 @@ public final class MoveContract implements OASFilter {
             case OPEN,
                     ACKNOWLEDGE,
                     ASSIGN,
-                    START,
                     WAIT,
                     RESUME,
                     RESOLVE,
@@ -90,7 +90,10 @@ public final class MoveContract implements OASFilter {
                     CHANGE_PRIORITY,
                     REPORT_PRIORITY,
                     WITHDRAW_PARTY,
-                    WAIVE_NUMBER ->
+                    WAIVE_NUMBER,
+                    APPROVE,
+                    DECLINE,
+                    END_WINDOW ->
                     Set.of(ProblemCode.ILLEGAL_MOVE);
         };
     }
@@ -117,6 +120,8 @@ public final class MoveContract implements OASFilter {
             case AWAITED ->
                     "the desk of a partner that was asked to act and whose own number is awaited or was waived (role `partner-desk`)";
             case HUB_DESK -> "the hub's desk (role `hub-desk`)";
+            case APPROVER ->
+                    "who at the hub has to agree to a service request, until it is decided (the role that its `approval` names)";
         };
     }
 }

@@ -421,7 +421,8 @@ class TicketMoves {
         return move(number, TicketAction.CORRECT_PARTNER_NUMBER, request, headers.message());
     }
 
-    private Response move(
+    /// A move that a kind has of its own goes the same way.
+    Response move(
             String number, TicketAction action, MoveRequest request, MessageHeaders headers) {
         return answers.moved(
                 moveTicket.execute(

@@ -12,10 +12,14 @@ import ca.liaison.kit.crossreference.Reference;
 import ca.liaison.kit.crossreference.References;
 import ca.liaison.kit.identity.Actor;
 import ca.liaison.kit.ticket.TicketKind;
+import ca.liaison.incident.ticket.Approval;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +41,22 @@ record TicketView(
         @Schema(description = "Code of the service, as in /v1/services", examples = "OLIS")
                 String service,
         @Schema(description = "A line to know the matter by") @Nullable String summary,
-        @Schema(description = "Service requests: what is asked for") @Nullable String description,
+        @Schema(
+                        description = "Service requests: code of the type, as in /v1/request-types",
+                        examples = "technical_account_password_reset")
+                @Nullable String requestType,
+        @Schema(
+                        description = "Service requests: the type's own fields",
+                        type = SchemaType.OBJECT,
+                        implementation = Object.class,
+                        additionalProperties = Schema.True.class)
+                @JsonRawValue
+                @Nullable String fields,
+        @Schema(description = "Service requests: what else was said") @Nullable String description,
+        @Schema(description = "Service requests whose type asks for somebody's agreement")
+                @Nullable ApprovalView approval,
+        @Schema(description = "Service requests for something that ends by itself")
+                @Nullable WindowView window,
         @Schema(description = "Incidents: impact of the fault on the service")
                 @Nullable String serviceImpact,
         @Schema(description = "Incidents: impact of the fault on end users")
@@ -105,6 +124,18 @@ record TicketView(
                 List<TicketAction> allowedActions,
         @Schema(description = "Counts the moves, from 1; stands in the ETag") long revision) {
 
+    @Schema(name = "TicketApproval", description = "Whose agreement is needed, and how it stands.")
+    record ApprovalView(
+            Approval state,
+            @Schema(description = "The hub's role that decides", examples = "service-lead")
+                    String role) {}
+
+    @Schema(name = "TicketWindow", description = "Until when what was asked for lasts.")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record WindowView(
+            @Schema(description = "When it ends by itself") Instant endsAt,
+            @Schema(description = "When it ended") @Nullable Instant endedAt) {}
+
     @Schema(
             name = "TicketCaller",
             description = "Who presented the matter, as a member of which desk.")
@@ -153,7 +184,13 @@ record TicketView(
                 ticket.state(),
                 ticket.service(),
                 ticket.summary(),
+                ticket.requestType(),
+                ticket.fields(),
                 ticket.description(),
+                approval(ticket),
+                ticket.windowEndsAt() == null
+                        ? null
+                        : new WindowView(ticket.windowEndsAt(), ticket.windowEndedAt()),
                 ticket.serviceImpact(),
                 ticket.endUserImpact(),
                 ticket.firstOccurredAt(),
@@ -191,6 +228,13 @@ record TicketView(
                 parties(ticket, references, actor, hub),
                 List.copyOf(ticket.allowedActions(actor, references)),
                 ticket.revision());
+    }
+
+    private static @Nullable ApprovalView approval(Ticket ticket) {
+        return ticket.approval() == null
+                ? null
+                : new ApprovalView(
+                        ticket.approval(), Objects.requireNonNull(ticket.approvalRole()).claim());
     }
 
     private static @Nullable String recurrenceOf(Ticket ticket, Actor actor) {

@@ -27,6 +27,7 @@ public class Surroundings {
     private final Directory directory;
     private final Tickets tickets;
     private final CrossReferences crossReferences;
+    private final RequestWindows windows;
     private final HubSettings hub;
     private final Continuations continuations;
 
@@ -34,11 +35,13 @@ public class Surroundings {
             Directory directory,
             Tickets tickets,
             CrossReferences crossReferences,
+            RequestWindows windows,
             HubSettings hub,
             Continuations continuations) {
         this.directory = directory;
         this.tickets = tickets;
         this.crossReferences = crossReferences;
+        this.windows = windows;
         this.hub = hub;
         this.continuations = continuations;
     }
@@ -54,6 +57,10 @@ public class Surroundings {
 
     Continuations continuations() {
         return continuations;
+    }
+
+    public RequestWindows windows() {
+        return windows;
     }
 
     public HubSettings hub() {

@@ -10,6 +10,7 @@ import ca.liaison.kit.problem.Violation;
 import ca.liaison.kit.reference.PartnerTicketNumber;
 import ca.liaison.kit.screening.PlainText;
 import ca.liaison.kit.screening.Screened;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -90,6 +91,8 @@ public record TransferRequest(
                 @Screened
                 @Nullable String agent)
         implements MoveRequest {
+    /// A matter that was told as an incident and is none is help asked for (Guide 2.3).
+    private static final String HELP = "help";
 
     @Override
     public void check(Ticket ticket, Move move, Surroundings known, RequestContent content) {
@@ -169,6 +172,11 @@ public record TransferRequest(
                                         .truncatedTo(ChronoUnit.MICROS),
                                 null,
                                 workaround)
-                        : new TicketReport.Wish(description));
+                        : new TicketReport.Wish(HELP, need(description), null, null, null));
+    }
+
+    /// What is asked for, as the type of request has it.
+    private static String need(String description) {
+        return JsonNodeFactory.instance.objectNode().put("need", description).toString();
     }
 }

@@ -2,6 +2,7 @@ package ca.liaison.incident.intake;
 
 import ca.liaison.events.directory.Agreement;
 import ca.liaison.incident.handling.Handled;
+import ca.liaison.incident.handling.RequestWindows;
 import ca.liaison.incident.handling.Surroundings;
 import ca.liaison.incident.ticket.Channel;
 import ca.liaison.incident.ticket.TicketReport;
@@ -22,12 +23,22 @@ import org.jspecify.annotations.Nullable;
 public class OpenServiceRequest {
     private final Intake intake;
     private final IntakeData data;
+    private final RequestCatalogue catalogue;
+    private final RequestWindows windows;
     private final Surroundings surroundings;
     private final Clock clock;
 
-    OpenServiceRequest(Intake intake, IntakeData data, Surroundings surroundings, Clock clock) {
+    OpenServiceRequest(
+            Intake intake,
+            IntakeData data,
+            RequestCatalogue catalogue,
+            RequestWindows windows,
+            Surroundings surroundings,
+            Clock clock) {
         this.intake = intake;
         this.data = data;
+        this.catalogue = catalogue;
+        this.windows = windows;
         this.surroundings = surroundings;
         this.clock = clock;
     }
@@ -42,15 +53,21 @@ public class OpenServiceRequest {
             @Nullable String key) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         IntakeRules.check(request, actor, content);
+        catalogue.screen(request.fields(), content);
         content.rejectFaults();
         Presented presented = presented(actor, request);
-        return intake.execute(
-                actor,
-                presented,
-                content,
-                key,
-                now,
-                () -> report(presented, request, content, now));
+        Handled handled =
+                intake.execute(
+                        actor,
+                        presented,
+                        content,
+                        key,
+                        now,
+                        () -> report(presented, request, content, now));
+        if (!handled.replayed()) {
+            windows.begin(handled.ticket());
+        }
+        return handled;
     }
 
     private static Presented presented(Actor actor, OpenServiceRequestRequest request) {
@@ -74,6 +91,7 @@ public class OpenServiceRequest {
         String service = Objects.requireNonNull(request.service());
         data.checkKnown(presented, service, content);
         @Nullable Long recurrenceOf = data.recurrenceOf(presented, request.recurrenceOf(), content);
+        TicketReport.@Nullable Wish wish = catalogue.wish(request, content, now);
         content.rejectFaults();
         Agreement agreement = data.agreement(presented, service, content, now);
         Caller caller = Objects.requireNonNull(request.caller());
@@ -88,6 +106,6 @@ public class OpenServiceRequest {
                 Objects.requireNonNull(caller.desk()),
                 Channel.API,
                 recurrenceOf,
-                new TicketReport.Wish(Objects.requireNonNull(request.description())));
+                Objects.requireNonNull(wish));
     }
 }

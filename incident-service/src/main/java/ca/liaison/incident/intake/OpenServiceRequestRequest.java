@@ -6,10 +6,12 @@ import ca.liaison.kit.json.Submitted;
 import ca.liaison.kit.reference.PartnerTicketNumber;
 import ca.liaison.kit.screening.PlainText;
 import ca.liaison.kit.screening.Screened;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -49,9 +51,24 @@ public record OpenServiceRequestRequest(
                 @Screened
                 @Nullable String summary,
         @Schema(
-                        description = "What is asked for",
-                        examples = "Please reset the password of the interface engine's account")
+                        description = "Code of the type, as in /v1/request-types",
+                        examples = "technical_account_password_reset")
                 @NotBlank
+                @Size(max = 64)
+                @PlainText
+                @Screened
+                @Nullable String requestType,
+        @Schema(
+                        description =
+                                "The type's own fields, as its `schema` in /v1/request-types/{code} says",
+                        type = SchemaType.OBJECT,
+                        implementation = Object.class,
+                        additionalProperties = Schema.True.class)
+                @NotNull
+                @Nullable ObjectNode fields,
+        @Schema(
+                        description = "What else should be known",
+                        examples = "The account is locked since this morning")
                 @Size(max = 4000)
                 @PlainText(multiline = true)
                 @Screened

@@ -14,7 +14,9 @@ public enum Relation {
     /// The desk of a partner that was asked to act and whose own number is awaited or was waived.
     AWAITED,
     /// The hub's desk.
-    HUB_DESK;
+    HUB_DESK,
+    /// Who at the hub has to agree to a service request, until it is decided.
+    APPROVER;
 
     /// As it stands in the document.
     public String code() {

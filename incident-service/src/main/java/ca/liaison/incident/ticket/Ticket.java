@@ -63,7 +63,27 @@ public class Ticket {
     @Column private String service;
     @Column private @Nullable String summary;
 
+    @Column(name = "request_type")
+    private @Nullable String requestType;
+
+    @Column private @Nullable String fields;
     @Column private @Nullable String description;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Approval approval;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "approval_role")
+    private @Nullable Role approvalRole;
+
+    @Column(name = "approved_beforehand")
+    private @Nullable Boolean approvedBeforehand;
+
+    @Column(name = "window_ends_at")
+    private @Nullable Instant windowEndsAt;
+
+    @Column(name = "window_ended_at")
+    private @Nullable Instant windowEndedAt;
 
     @Column(name = "service_impact")
     private @Nullable String serviceImpact;
@@ -250,7 +270,15 @@ public class Ticket {
 
     private void describe(TicketReport.Wish wish) {
         kind = TicketKind.SERVICE_REQUEST;
+        requestType = wish.requestType();
+        fields = wish.fields();
         description = wish.description();
+        windowEndsAt = wish.end();
+        if (wish.approval() != null) {
+            approval = Approval.PENDING;
+            approvalRole = wish.approval().role();
+            approvedBeforehand = wish.approval().beforehand();
+        }
     }
 
     /// The awaited party gives its own number (XRF-03).
@@ -275,8 +303,49 @@ public class Ticket {
                 });
     }
 
+    /// @throws ca.liaison.kit.problem.Rejected while somebody has to agree beforehand (FAI 3.6)
     public void start(Move move) {
+        if (row(TicketAction.START).possibleIn(state)
+                && approval == Approval.PENDING
+                && Boolean.TRUE.equals(approvedBeforehand)) {
+            throw Problem.of(ProblemCode.APPROVAL_PENDING)
+                    .with("number", number())
+                    .with("role", Objects.requireNonNull(approvalRole).claim())
+                    .source("FAI 3.6")
+                    .rejected();
+        }
         move(TicketAction.START, move, Map.of());
+    }
+
+    /// Somebody at the hub agrees to what is asked for (INC-41).
+    public void approve(Move move) {
+        move(TicketAction.APPROVE, move, Map.of(), null, () -> approval = Approval.GRANTED);
+    }
+
+    /// Somebody at the hub does not agree; the request ends.
+    public void decline(Move move) {
+        move(
+                TicketAction.DECLINE,
+                move,
+                Map.of(),
+                null,
+                () -> {
+                    approval = Approval.DECLINED;
+                    end(move);
+                });
+    }
+
+    /// Whether what was asked for until a time goes on, or will.
+    public boolean windowOpen() {
+        return windowEndsAt != null
+                && windowEndedAt == null
+                && state != TicketState.CANCELLED
+                && (approval == null || approval == Approval.GRANTED);
+    }
+
+    /// What was asked for until a time ends by itself (FAI 3.4.2).
+    public void endWindow(Move move) {
+        move(TicketAction.END_WINDOW, move, Map.of(), null, () -> windowEndedAt = move.at());
     }
 
     /// @param organisation the party that is awaited, where it is one
@@ -640,6 +709,10 @@ public class Ticket {
                     relations.add(Relation.OPENER);
                 }
             }
+            if (approval == Approval.PENDING
+                    && actor.has(Objects.requireNonNull(approvalRole))) {
+                relations.add(Relation.APPROVER);
+            }
             return relations;
         }
         references
@@ -706,7 +779,34 @@ public class Ticket {
         return openedAt;
     }
 
-    /// What is asked for, of a service request.
+    /// Code of the type of a service request (INC-43).
+    public @Nullable String requestType() {
+        return requestType;
+    }
+
+    /// The fields of that type, a JSON object.
+    public @Nullable String fields() {
+        return fields;
+    }
+
+    public @Nullable Approval approval() {
+        return approval;
+    }
+
+    /// Who has to agree.
+    public @Nullable Role approvalRole() {
+        return approvalRole;
+    }
+
+    public @Nullable Instant windowEndsAt() {
+        return windowEndsAt;
+    }
+
+    public @Nullable Instant windowEndedAt() {
+        return windowEndedAt;
+    }
+
+    /// What else is said about a service request.
     public @Nullable String description() {
         return description;
     }

@@ -30,6 +30,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 - `withdraw_party`: a partner is no longer asked to act; what was assigned to it goes back to the hub's desk
                 - `waive_number`: the hub does without the number of a partner that was asked to act
                 - `correct_partner_number`: a number that was registered wrongly is put right
+                - `approve`: somebody at the hub agrees to a service request that needs it
+                - `decline`: somebody at the hub does not agree, which ends the request
+                - `end_window`: what was asked for until a time ended by itself; nobody does it
                 - `update`: somebody says something on it\
                 """)
 public enum TicketAction {
@@ -53,6 +56,9 @@ public enum TicketAction {
     WITHDRAW_PARTY,
     WAIVE_NUMBER,
     CORRECT_PARTNER_NUMBER,
+    APPROVE,
+    DECLINE,
+    END_WINDOW,
     UPDATE;
 
     /// As it stands in history, events and `allowedActions`.

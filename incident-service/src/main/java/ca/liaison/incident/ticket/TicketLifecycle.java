@@ -43,6 +43,9 @@ public final class TicketLifecycle {
             withdraw_party        ; *                                 ; =           ; hub_desk        ; named                    ;                    ; party_withdrawn   ; decision
             waive_number          ; *                                 ; =           ; hub_desk        ; named                    ;                    ; number_waived     ; decision
             correct_partner_number; * closed cancelled transferred    ; =           ; party hub_desk  ; parties                  ;                    ; number_corrected  ; decision
+            approve               ; new assigned in_progress pending reopened ; =           ; approver        ; opener assignee          ;                    ; approved          ; FAI 3.6
+            decline               ; new assigned in_progress pending reopened ; cancelled   ; approver        ; parties                  ;                    ; declined          ; FAI 3.6
+            end_window            ; * closed                          ; =           ;                 ; parties                  ; unconditional      ; window_ended      ; FAI 3.4.2
             update                ; *                                 ; =           ; party hub_desk  ; parties                  ; unconditional adds ; updated           ; Guide 2.5.3.2
             """;
 

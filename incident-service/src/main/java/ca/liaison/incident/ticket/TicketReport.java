@@ -1,5 +1,6 @@
 package ca.liaison.incident.ticket;
 
+import ca.liaison.kit.identity.Role;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,22 @@ public record TicketReport(
             @Nullable String workaround)
             implements Particulars {}
 
-    /// Of a service request: what is asked for.
-    public record Wish(String description) implements Particulars {}
+    /// Of a service request: what is asked for (INC-43).
+    ///
+    /// @param requestType code of the type in the directory
+    /// @param fields the type's own fields, a JSON object
+    /// @param approval who has to agree; absent where nobody has
+    /// @param end when it ends by itself; absent where it does not
+    public record Wish(
+            String requestType,
+            String fields,
+            @Nullable String description,
+            @Nullable Approval approval,
+            @Nullable Instant end)
+            implements Particulars {}
+
+    /// That somebody at the hub has to agree.
+    ///
+    /// @param beforehand whether it is not worked on before
+    public record Approval(Role role, boolean beforehand) {}
 }

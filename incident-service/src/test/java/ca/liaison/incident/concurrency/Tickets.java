@@ -7,11 +7,11 @@ import java.sql.SQLException;
 final class Tickets {
     private static final String INSERT =
             """
-            insert into ticket (id, opened_by, opened_at, first_occurred_at, service, service_impact,
+            insert into ticket (id, kind, opened_by, opened_at, first_occurred_at, service, service_impact,
                 end_user_impact, caller_name, caller_desk, channel, workaround_available, reported_priority,
                 assigned_priority, state, assigned_organisation, assigned_group, revision, sequence, updated_at,
                 partner)
-            values (?, ?, '2020-01-01', '2020-01-01', 'OLIS', 'impact', 'impact', 'Service desk agent 12', 'desk',
+            values (?, 'INCIDENT', ?, '2020-01-01', '2020-01-01', 'OLIS', 'impact', 'impact', 'Service desk agent 12', 'desk',
                 'API', false, 'P2', 'P2', 'NEW', 'hub', 'desk', 1, 1, '2020-01-01', ?)\
             """;
 

@@ -63,6 +63,9 @@ class TicketLifecycleTest {
             withdraw_party         ; OPEN                              ; -           ; HUB_DESK        ; NAMED                    ; ; if ;     ; party_withdrawn
             waive_number           ; OPEN                              ; -           ; HUB_DESK        ; NAMED                    ; ; if ;     ; number_waived
             correct_partner_number ; OPEN closed cancelled transferred ; -           ; PARTY HUB_DESK  ; PARTIES                  ; ; if ;     ; number_corrected
+            approve                ; new assigned in_progress pending reopened ; -   ; APPROVER        ; OPENER ASSIGNEE          ; ; if ;     ; approved
+            decline                ; new assigned in_progress pending reopened ; cancelled ; APPROVER  ; PARTIES                  ; ; if ;     ; declined
+            end_window             ; OPEN closed                       ; -           ;                 ; PARTIES                  ; ;    ;     ; window_ended
             update                 ; OPEN                              ; -           ; PARTY HUB_DESK  ; PARTIES                  ; adds ; ;  ; updated
             """;
 
@@ -95,7 +98,7 @@ class TicketLifecycleTest {
         assertThat(row.needsAllNumbers()).isEqualTo(designed.get(7).equals("all"));
         assertThat(row.event().type("incident"))
                 .isEqualTo("ca.liaison.incident." + designed.get(8) + ".v1");
-        assertThat(row.source()).matches("(Guide|OneMail) [0-9.]+|decision");
+        assertThat(row.source()).matches("(Guide|OneMail|FAI) [0-9.]+|decision");
     }
 
     private static Set<String> names(Set<? extends Enum<?>> constants) {
@@ -188,6 +191,9 @@ class TicketLifecycleTest {
             case WITHDRAW_PARTY -> ticket.withdrawParty("laurier", "desk", byHub());
             case WAIVE_NUMBER -> ticket.waiveNumber("laurier", byHub());
             case CORRECT_PARTNER_NUMBER -> ticket.correctPartnerNumber("nord", byNord());
+            case APPROVE -> ticket.approve(byHub());
+            case DECLINE -> ticket.decline(byHub());
+            case END_WINDOW -> ticket.endWindow(byHub());
             case UPDATE ->
                     ticket.say(new Happening.Text(UUID.randomUUID(), "shared", null), byNord());
         }

@@ -23,6 +23,9 @@ public enum IncidentEventType {
     PARTY_WITHDRAWN,
     NUMBER_WAIVED,
     NUMBER_CORRECTED,
+    APPROVED,
+    DECLINED,
+    WINDOW_ENDED,
     UPDATED;
 
     /// The CloudEvents `type`, as in `ca.liaison.incident.opened.v1`.

@@ -3,6 +3,9 @@ package ca.liaison.kit.contract;
 import ca.liaison.kit.header.IdempotencyKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -14,6 +17,7 @@ final class Parameters {
     static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     static final String CURSOR = "cursor";
     static final String NUMBER = "number";
+    private static final Pattern IN_BRACES = Pattern.compile("\\{([^}]+)}");
 
     private Parameters() {}
 
@@ -27,6 +31,30 @@ final class Parameters {
             all.addAll(operation.getParameters());
         }
         return all;
+    }
+
+    /// Documents the parameters of the path that the document lacks, as it does where a resource
+    /// names them and inherits its operations.
+    static void complete(String path, PathItem item, Operation operation) {
+        Matcher names = IN_BRACES.matcher(path);
+        while (names.find()) {
+            String name = names.group(1);
+            boolean known =
+                    of(item, operation).stream()
+                            .anyMatch(parameter ->
+                                    parameter.getIn() == Parameter.In.PATH
+                                            && parameter.getName().equals(name));
+            if (!known) {
+                operation.addParameter(
+                        OASFactory.createParameter()
+                                .name(name)
+                                .in(Parameter.In.PATH)
+                                .required(true)
+                                .schema(
+                                        OASFactory.createSchema()
+                                                .addType(Schema.SchemaType.STRING)));
+            }
+        }
     }
 
     static void describe(Parameter parameter) {

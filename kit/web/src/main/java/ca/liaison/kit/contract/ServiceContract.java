@@ -58,6 +58,7 @@ public final class ServiceContract implements OASFilter {
     }
 
     private void complete(String path, PathItem item, Operation operation, OpenAPI document) {
+        Parameters.complete(path, item, operation);
         List<Parameter> parameters = Parameters.of(item, operation);
         parameters.forEach(Parameters::describe);
         operation.setSecurity(null);

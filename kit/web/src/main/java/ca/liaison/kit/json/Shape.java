@@ -86,6 +86,10 @@ final class Shape {
 
     private void collectTexts(
             JsonNode value, Class<?> expected, String pointer, Map<String, String> texts) {
+        if (expected == ObjectNode.class) {
+            collectAllTexts(value, pointer, texts);
+            return;
+        }
         if (value instanceof ArrayNode list) {
             for (int i = 0; i < list.size(); i++) {
                 collectTexts(list.get(i), expected, pointer + "/" + i, texts);
@@ -94,6 +98,22 @@ final class Shape {
             collectTexts(nested, expected, pointer, texts);
         } else if (expected == String.class && value.isTextual()) {
             texts.put(pointer, value.textValue());
+        }
+    }
+
+    /// Of an object whose members only data can tell.
+    private static void collectAllTexts(JsonNode value, String pointer, Map<String, String> texts) {
+        if (value.isTextual()) {
+            texts.put(pointer, value.textValue());
+        } else if (value.isArray()) {
+            for (int index = 0; index < value.size(); index++) {
+                collectAllTexts(value.get(index), pointer + "/" + index, texts);
+            }
+        } else {
+            value.properties()
+                    .forEach(member ->
+                            collectAllTexts(
+                                    member.getValue(), pointer + "/" + member.getKey(), texts));
         }
     }
 
@@ -133,6 +153,12 @@ final class Shape {
             }
             faults.add(wrongType(pointer, "object"));
             return false;
+        }
+        if (expected == ObjectNode.class) {
+            if (!value.isObject()) {
+                faults.add(wrongType(pointer, "object"));
+            }
+            return value.isObject();
         }
         Violation fault = scalarFault(value, expected, pointer);
         if (fault != null) {

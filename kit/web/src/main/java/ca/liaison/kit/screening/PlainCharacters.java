@@ -73,7 +73,7 @@ public final class PlainCharacters {
 
     /// Whether a text is fit for one line or, if `multiline`, for several with tabs. A line may end
     /// as in `\n` or `\r\n`; Unicode's own line and paragraph separators never.
-    static boolean isPlain(CharSequence text, boolean multiline) {
+    public static boolean isPlain(CharSequence text, boolean multiline) {
         return text.codePoints()
                 .noneMatch(codePoint ->
                         switch (codePoint) {

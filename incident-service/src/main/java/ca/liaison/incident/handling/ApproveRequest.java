@@ -1,0 +1,41 @@
+package ca.liaison.incident.handling;
+
+import ca.liaison.incident.ticket.Move;
+import ca.liaison.incident.ticket.Ticket;
+import ca.liaison.kit.json.Submitted;
+import ca.liaison.kit.reference.PartnerTicketNumber;
+import ca.liaison.kit.screening.PlainText;
+import ca.liaison.kit.screening.Screened;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// Agrees to a service request whose type asks for it (INC-41, INC-43).
+@Submitted
+@Schema(name = "TicketApproveRequest")
+public record ApproveRequest(
+        @Schema(
+                        description =
+                                "Partners: your own number of the ticket, in every message. The hub leaves it out",
+                        examples = "HDN-2026-00017")
+                @PartnerTicketNumber
+                @Screened
+                @Nullable String partnerTicketNumber,
+        @Schema(description = "Said with the move, shared with all parties")
+                @Size(max = 4000)
+                @PlainText(multiline = true)
+                @Screened
+                @Nullable String note,
+        @Schema(description = "Label of the person at the desk")
+                @Size(max = 60)
+                @PlainText
+                @Screened
+                @Nullable String agent)
+        implements MoveRequest {
+
+    @Override
+    public void apply(Ticket ticket, Move move, Surroundings known) {
+        ticket.approve(move);
+        known.windows().begin(ticket);
+    }
+}

@@ -1,0 +1,48 @@
+package ca.liaison.incident.handling;
+
+import ca.liaison.incident.ticket.Move;
+import ca.liaison.incident.ticket.Ticket;
+import ca.liaison.kit.json.Submitted;
+import ca.liaison.kit.reference.PartnerTicketNumber;
+import ca.liaison.kit.screening.PlainText;
+import ca.liaison.kit.screening.Screened;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// Does not agree to a service request whose type asks for it, which ends it (INC-43).
+@Submitted
+@Schema(name = "TicketDeclineRequest")
+public record DeclineRequest(
+        @Schema(
+                        description =
+                                "Partners: your own number of the ticket, in every message. The hub leaves it out",
+                        examples = "HDN-2026-00017")
+                @PartnerTicketNumber
+                @Screened
+                @Nullable String partnerTicketNumber,
+        @Schema(description = "Why", examples = "The work can wait until the opening hours")
+                @NotBlank
+                @Size(max = 4000)
+                @PlainText(multiline = true)
+                @Screened
+                @Nullable String reason,
+        @Schema(description = "Said with the move, shared with all parties")
+                @Size(max = 4000)
+                @PlainText(multiline = true)
+                @Screened
+                @Nullable String note,
+        @Schema(description = "Label of the person at the desk")
+                @Size(max = 60)
+                @PlainText
+                @Screened
+                @Nullable String agent)
+        implements MoveRequest {
+
+    @Override
+    public void apply(Ticket ticket, Move move, Surroundings known) {
+        ticket.decline(move);
+        known.crossReferences().releaseAll(ticket.id(), move.at());
+    }
+}
