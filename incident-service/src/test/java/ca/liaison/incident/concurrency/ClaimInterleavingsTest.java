@@ -266,6 +266,29 @@ class ClaimInterleavingsTest {
         }
     }
 
+    @Test
+    @Tag("XRF-02")
+    @Tag("XRF-05")
+    @Tag("XRF-07")
+    @DisplayName("a late retry beside the correction of its number gets its ticket, never another")
+    void correctedBesideItsRetry() {
+        meeting()
+                .before(connection -> {
+                    begin(connection);
+                    claim("first time", "a fault", 0).action().run(connection);
+                    write("first time", 0).action().run(connection);
+                })
+                .session("corrector", lock(0), correct(0), commit())
+                .session("retry", creation("retry", "a fault", 1))
+                .everyOrder(run -> {
+                    assertThat(run.failureOf("corrector")).isEmpty();
+                    assertThat(run.failureOf("retry")).isEmpty();
+                    assertThat(claims).containsEntry("retry", new Claim.Replay(firstTicket));
+                    assertThat(ticketsOfThisOrder()).isOne();
+                    assertThat(holdersOfNumber()).isZero();
+                });
+    }
+
     /// Does something else in the instant after a claim was lost and before it is known to whom.
     private static final class AfterLosing extends Sql {
         /// What happens in that instant.
@@ -372,6 +395,18 @@ class ClaimInterleavingsTest {
                                         number,
                                         false,
                                         NOW))));
+    }
+
+    private Step correct(int ticket) {
+        return step(
+                "correct",
+                kernel().doing((references, _) ->
+                        references.correct(
+                                firstTicket + ticket,
+                                TicketKind.INCIDENT,
+                                ORGANISATION,
+                                new PartnerNumber(freshNumber()),
+                                NOW)));
     }
 
     private Step nextSequence(int ticket) {

@@ -44,10 +44,6 @@ public class CrossReferences {
             boolean confidential,
             Content content,
             Instant since) {
-        Optional<Claim> former = formerHolder(kind, organisation, number, content);
-        if (former.isPresent()) {
-            return former.get();
-        }
         Digest digest = digests.of(content);
         int inserted =
                 sql.update(
@@ -68,14 +64,23 @@ public class CrossReferences {
                         since,
                         since,
                         since);
+        // Only now: who waited for a correction to end sees what it has superseded.
+        Optional<Claim> former = formerHolder(kind, organisation, number, content);
         if (inserted == 1) {
-            return new Claim.New();
+            former.ifPresent(_ -> giveUp(ticket, organisation));
+            return former.orElseGet(Claim.New::new);
         }
-        return presentHolder(kind, organisation, number, content)
-                .or(() -> formerHolder(kind, organisation, number, content))
+        return former.or(() -> presentHolder(kind, organisation, number, content))
                 // Whoever held it gave it up since, by a correction: it is free again.
                 .orElseGet(() ->
                         claim(ticket, kind, organisation, number, confidential, content, since));
+    }
+
+    private void giveUp(long ticket, String organisation) {
+        sql.update(
+                "delete from cross_reference where ticket = ? and organisation = ?",
+                ticket,
+                organisation);
     }
 
     private Optional<Claim> presentHolder(
