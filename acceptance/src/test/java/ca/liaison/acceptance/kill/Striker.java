@@ -6,6 +6,7 @@ import ca.liaison.acceptance.suite.RunningSuite;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 
 /// Kills parts of a suite and brings them back.
 record Striker(RunningSuite suite, OperationLog log) {
@@ -35,12 +36,13 @@ record Striker(RunningSuite suite, OperationLog log) {
         log.note("!! " + part + " frozen");
     }
 
-    /// Starts what is down and waits until a ticket can be asked for again.
+    /// Starts what is down and waits until each service answers through the gateway again.
     void heal() {
         ALL.stream().filter(this::isDown).forEach(this::start);
-        PatientDesk hub = new PatientDesk(suite.desk("hub-desk"), new java.util.Random(), log);
-        await().atMost(Duration.ofMinutes(2))
-                .until(() -> hub.get("/v1/incidents?limit=1").status() == 200);
+        PatientDesk hub = new PatientDesk(suite.desk("hub-desk"), new Random(), log);
+        for (String one : List.of("/v1/incidents?limit=1", "/v1/organisations")) {
+            await().atMost(Duration.ofMinutes(2)).until(() -> hub.get(one).status() == 200);
+        }
     }
 
     private boolean isDown(String part) {
