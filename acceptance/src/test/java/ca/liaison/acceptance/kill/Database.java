@@ -53,11 +53,13 @@ record Database(RunningSuite suite) {
     Map<String, Long> sequences() {
         try (Connection connection = connect();
                 PreparedStatement statement =
-                        connection.prepareStatement("select id, sequence from ticket");
+                        connection.prepareStatement(
+                                "select case kind when 'INCIDENT' then 'INC' else 'REQ' end"
+                                        + " || lpad(id::text, 7, '0'), sequence from ticket");
                 ResultSet rows = statement.executeQuery()) {
             Map<String, Long> sequences = new TreeMap<>();
             while (rows.next()) {
-                sequences.put("INC%07d".formatted(rows.getLong(1)), rows.getLong(2));
+                sequences.put(rows.getString(1), rows.getLong(2));
             }
             return sequences;
         } catch (SQLException failure) {

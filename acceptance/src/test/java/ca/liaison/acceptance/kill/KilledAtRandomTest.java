@@ -60,8 +60,18 @@ class KilledAtRandomTest {
             PatientDesk hub = new PatientDesk(suite.desk("hub-desk"), campaign.chance(-2), log);
             new Audit(suite, hub).require(ledger);
         } catch (AssertionError | Exception failure) {
-            throw new AssertionError("With seed " + campaign.seed(), failure);
+            throw new AssertionError(
+                    "With seed %d: %s".formatted(campaign.seed(), inOneLine(failure)), failure);
         }
+    }
+
+    /// A summary of many tests shows the outermost message alone.
+    private static String inOneLine(Throwable failure) {
+        Throwable told =
+                failure instanceof ExecutionException && failure.getCause() != null
+                        ? failure.getCause()
+                        : failure;
+        return told.toString().replaceAll("\\s+", " ");
     }
 
     private void strike(Striker striker, Staff staff)
