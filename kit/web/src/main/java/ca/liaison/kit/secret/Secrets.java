@@ -1,5 +1,6 @@
 package ca.liaison.kit.secret;
 
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -13,7 +14,9 @@ import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Keyed digests (HMAC-SHA256). Keys carry ids, so that a new key can sign while old digests are
-/// still checked.
+/// still checked. Made at start, so that a wrong setting is told there and not by the first request
+/// that needs a digest.
+@Startup
 @ApplicationScoped
 public class Secrets {
     private static final String ALGORITHM = "HmacSHA256";
@@ -27,15 +30,30 @@ public class Secrets {
     Secrets(@ConfigProperty(name = "liaison.secrets.digest-keys") String configured) {
         for (String pair : configured.split(",", -1)) {
             int colon = pair.indexOf(':');
-            byte[] key = Base64.getDecoder().decode(pair.substring(colon + 1).strip());
-            if (colon < 1 || key.length < SHORTEST_KEY) {
-                throw new IllegalArgumentException(
-                        "liaison.secrets.digest-keys must be id:base64 of at least 32 bytes each");
+            String id = pair.substring(0, Math.max(colon, 0)).strip();
+            byte[] key = decoded(pair.substring(colon + 1).strip());
+            if (id.isEmpty() || keys.containsKey(id) || key.length < SHORTEST_KEY) {
+                throw malformed();
             }
-            keys.put(pair.substring(0, colon).strip(), new SecretKeySpec(key, ALGORITHM));
+            keys.put(id, new SecretKeySpec(key, ALGORITHM));
         }
         signing = keys.keySet().iterator().next();
         oldest = List.copyOf(keys.keySet()).getLast();
+    }
+
+    private static byte[] decoded(String key) {
+        try {
+            return Base64.getDecoder().decode(key);
+        } catch (IllegalArgumentException notBase64) {
+            throw malformed();
+        }
+    }
+
+    /// Tells nothing of what was configured: it may be a key with one wrong character.
+    private static IllegalArgumentException malformed() {
+        return new IllegalArgumentException(
+                "liaison.secrets.digest-keys must be id:base64 of at least 32 bytes each, with"
+                        + " commas between them and no id twice");
     }
 
     /// @param key id of the key that made it
