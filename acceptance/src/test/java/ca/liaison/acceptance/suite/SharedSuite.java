@@ -1,7 +1,10 @@
 package ca.liaison.acceptance.suite;
 
+import static org.awaitility.Awaitility.await;
+
 import ca.liaison.acceptance.contract.Contract;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -44,6 +47,9 @@ public final class SharedSuite implements ParameterResolver {
                         ? RunningSuite.start(
                                 Checkout.root().resolve("acceptance/target/suite"), SETTINGS)
                         : RunningSuite.of(Path.of(running));
+        // The first token is verified with keys that a busy machine may need a while to fetch.
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> suite.desk("hub-desk").list("limit=1").status() == 200);
         Contract contract = new Contract(suite.desks().withoutToken().get("/openapi").json());
         suite.desks().witnessedBy(contract::require);
         return suite;
