@@ -1,9 +1,11 @@
 package ca.liaison.local.suite;
 
 import ca.liaison.local.process.Detached;
+import ca.liaison.local.process.LogFile;
 import ca.liaison.local.process.PidFile;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -96,12 +98,9 @@ public final class SuiteStart {
             throw new LauncherFault("%s was not started.".formatted(part.name()));
         }
         Files.createDirectories(part.folder());
-        Process process =
-                Detached.start(
-                        part.command(),
-                        part.environment(),
-                        part.folder(),
-                        suite.home().log(part.name()));
+        Path log = suite.home().log(part.name());
+        new LogFile(log).beforeStart();
+        Process process = Detached.start(part.command(), part.environment(), part.folder(), log);
         pidFile.write(process.toHandle());
         started.add(part);
         String where =
