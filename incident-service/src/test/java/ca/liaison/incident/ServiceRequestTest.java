@@ -240,7 +240,8 @@ class ServiceRequestTest {
 
     @Test
     @Tag("INC-41")
-    @DisplayName("what must be agreed to beforehand is not worked on before, and then ends by itself")
+    @DisplayName(
+            "what must be agreed to beforehand is not worked on before, and then ends by itself")
     void isAgreedToAndEndsByItself() {
         Instant end = Instant.now().plusSeconds(8).truncatedTo(ChronoUnit.MICROS);
         String number =

@@ -81,7 +81,8 @@ class TransferTest {
                 .body("state", equalTo("assigned"))
                 .body("openedBy", equalTo("nord"))
                 .body("partnerTicketNumber", equalTo(own))
-                .body("description", equalTo("Access for the night shift"))
+                .body("requestType", equalTo("help"))
+                .body("fields.need", equalTo("Access for the night shift"))
                 .body("assignedTo.organisation", equalTo("laurier"))
                 .body("transferredFrom", equalTo(incident));
         request("laurier", other)
@@ -158,6 +159,8 @@ class TransferTest {
                                 "firstOccurredAt",
                                 "preliminaryChecks",
                                 "workaround"));
+        wish.put("requestType", "password_reset");
+        wish.put("fields", Map.of("account", "engine", "environment", "lower"));
         wish.put("description", "Another matter under the same number");
         String taken =
                 asDesk("nord")

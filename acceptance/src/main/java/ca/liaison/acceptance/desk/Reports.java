@@ -2,6 +2,7 @@ package ca.liaison.acceptance.desk;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -39,7 +40,9 @@ public final class Reports {
     }
 
     /// A wish of GMF Laurier that its traffic be logged for some hours (FAI 3.4.2).
-    public static ObjectNode trafficLogging(String partnerNumber) {
+    ///
+    /// @param now the suite's business time
+    public static ObjectNode trafficLogging(String partnerNumber, Instant now) {
         return Json.with(
                 wish(),
                 "partnerTicketNumber",
@@ -57,10 +60,7 @@ public final class Reports {
                         "investigations",
                         List.of("Local network up to the router checked", "Provider checked"),
                         "endsAt",
-                        OffsetDateTime.now(ZoneOffset.UTC)
-                                .plus(Duration.ofHours(6))
-                                .truncatedTo(ChronoUnit.SECONDS)
-                                .toString()));
+                        now.plus(Duration.ofHours(6)).truncatedTo(ChronoUnit.SECONDS).toString()));
     }
 
     private static ObjectNode wish() {

@@ -49,12 +49,15 @@ public record Matter(TicketAtDesk partner, TicketAtDesk hub) {
         return matter;
     }
 
-    /// GMF Laurier has asked for its traffic to be logged, which the hub's service lead has to agree
-    /// to.
+    /// GMF Laurier has asked for its traffic to be logged, which the hub's service lead has to
+    /// agree to.
     public static Matter awaitingApproval(RunningSuite suite) {
         String own = FreshNumbers.next("LAU");
         Desk laurier = suite.desk("laurier-desk");
-        Answer opened = laurier.open(Kind.SERVICE_REQUEST, Reports.trafficLogging(own));
+        Answer opened =
+                laurier.open(
+                        Kind.SERVICE_REQUEST,
+                        Reports.trafficLogging(own, suite.desk("hub-desk").businessTime()));
         Matter matter = of(opened, laurier, own, suite);
         return new Matter(
                 matter.partner(), suite.desk("hub-service-lead").ticket(matter.number(), null));

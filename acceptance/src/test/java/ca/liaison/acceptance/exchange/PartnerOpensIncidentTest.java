@@ -12,7 +12,6 @@ import ca.liaison.acceptance.suite.SharedSuite;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -261,7 +260,8 @@ class PartnerOpensIncidentTest {
                         Json.with(
                                 Reports.fromPartner(own),
                                 "firstOccurredAt",
-                                OffsetDateTime.now(ZoneOffset.UTC)
+                                suite.desk("hub-desk")
+                                        .businessTime()
                                         .plus(Duration.ofDays(1))
                                         .toString()));
 

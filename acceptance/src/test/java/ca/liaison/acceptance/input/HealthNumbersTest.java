@@ -132,23 +132,48 @@ class HealthNumbersTest {
             return suite.desk("hub-security")
                     .post(
                             operation.pathFor(nordsRestriction),
-                            put(Messages.valid(operation, null, other), pointer),
+                            put(Messages.valid(operation, null, other(operation)), pointer),
                             "Idempotency-Key",
                             Desk.newKey());
         }
         return switch (operation.act()) {
             case "incidents", "service-requests" ->
                     pointer.startsWith("/towards")
-                            ? sent(suite.desk("hub-desk"), operation, nords(operation), null, pointer)
-                            : sent(nord, operation, nords(operation), nords(operation).own(), pointer);
+                            ? sent(
+                                    suite.desk("hub-desk"),
+                                    operation,
+                                    nords(operation),
+                                    null,
+                                    pointer)
+                            : sent(
+                                    nord,
+                                    operation,
+                                    nords(operation),
+                                    nords(operation).own(),
+                                    pointer);
             case "acknowledge" ->
-                    sent(suite.desk("laurier-desk"), operation, lauriers(operation), lauriers(operation).own(), pointer);
+                    sent(
+                            suite.desk("laurier-desk"),
+                            operation,
+                            lauriers(operation),
+                            lauriers(operation).own(),
+                            pointer);
             case "approve", "decline" ->
                     sent(suite.desk("hub-service-lead"), operation, requested, null, pointer);
             case "report-priority" ->
                     pointer.equals("/partnerTicketNumber")
-                            ? sent(suite.desk("hub-desk"), reporting(operation), nords(operation), null, pointer)
-                            : sent(nord, operation, nords(operation), nords(operation).own(), pointer);
+                            ? sent(
+                                    suite.desk("hub-desk"),
+                                    reporting(operation),
+                                    nords(operation),
+                                    null,
+                                    pointer)
+                            : sent(
+                                    nord,
+                                    operation,
+                                    nords(operation),
+                                    nords(operation).own(),
+                                    pointer);
             default -> sent(suite.desk("hub-desk"), operation, nords(operation), null, pointer);
         };
     }

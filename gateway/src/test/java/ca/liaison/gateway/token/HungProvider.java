@@ -1,6 +1,5 @@
 package ca.liaison.gateway.token;
 
-import ca.liaison.kit.test.TestTokens;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +16,6 @@ public final class HungProvider implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        TestTokens.configuration();
         try {
             socket = new ServerSocket(0, WAITING, InetAddress.getLoopbackAddress());
         } catch (IOException failure) {
@@ -25,7 +23,15 @@ public final class HungProvider implements QuarkusTestResourceLifecycleManager {
         }
         return Map.of(
                 "quarkus.oidc.auth-server-url",
-                "http://localhost:%d/realms/liaison".formatted(socket.getLocalPort()));
+                "http://localhost:%d/realms/liaison".formatted(socket.getLocalPort()),
+                "quarkus.oidc.public-key",
+                "");
+    }
+
+    /// After the real parts, so that keys are asked for and not given.
+    @Override
+    public int order() {
+        return 1;
     }
 
     @Override

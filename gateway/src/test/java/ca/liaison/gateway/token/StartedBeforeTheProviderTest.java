@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 
+import ca.liaison.kit.test.RealParts;
 import ca.liaison.kit.test.TestTokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /// A gateway that was started while the identity provider hangs has no keys yet.
 @QuarkusTest
+@WithTestResource(RealParts.class)
 @WithTestResource(HungProvider.class)
 @Tag("GWY-05")
 class StartedBeforeTheProviderTest {

@@ -1,14 +1,16 @@
 package ca.liaison.incident.api;
 
+import ca.liaison.incident.handling.ApproveRequest;
+import ca.liaison.incident.handling.DeclineRequest;
 import ca.liaison.incident.handling.MoveTicket;
+import ca.liaison.incident.ticket.TicketAction;
 import ca.liaison.kit.identity.CurrentActor;
 import ca.liaison.kit.json.RequestContent;
 import ca.liaison.kit.ticket.TicketKind;
-import ca.liaison.incident.handling.ApproveRequest;
-import ca.liaison.incident.handling.DeclineRequest;
-import ca.liaison.incident.ticket.TicketAction;
+import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -16,8 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import io.quarkus.security.Authenticated;
-import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /// The moves of a service request.

@@ -422,8 +422,7 @@ class TicketMoves {
     }
 
     /// A move that a kind has of its own goes the same way.
-    Response move(
-            String number, TicketAction action, MoveRequest request, MessageHeaders headers) {
+    Response move(String number, TicketAction action, MoveRequest request, MessageHeaders headers) {
         return answers.moved(
                 moveTicket.execute(
                         actor.get(),

@@ -1,5 +1,6 @@
 package ca.liaison.incident.api;
 
+import ca.liaison.incident.ticket.Approval;
 import ca.liaison.incident.ticket.Channel;
 import ca.liaison.incident.ticket.Level;
 import ca.liaison.incident.ticket.Priority;
@@ -12,14 +13,13 @@ import ca.liaison.kit.crossreference.Reference;
 import ca.liaison.kit.crossreference.References;
 import ca.liaison.kit.identity.Actor;
 import ca.liaison.kit.ticket.TicketKind;
-import ca.liaison.incident.ticket.Approval;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

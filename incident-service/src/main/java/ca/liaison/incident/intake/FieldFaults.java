@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/// Holds the fields of a service request against the JSON Schema of its type (INC-43), and tells each
-/// fault as any other of a request: by pointer and code, never with what was typed.
+/// Holds the fields of a service request against the JSON Schema of its type (INC-43), and tells
+/// each fault as any other of a request: by pointer and code, never with what was typed.
 final class FieldFaults {
     private static final String FIELDS = "/fields";
     private static final Pattern LIKE_A_NAME = Pattern.compile("[A-Za-z][A-Za-z_-]{0,39}");

@@ -23,8 +23,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What can be asked for, as the directory has it: each type with its own fields, whether somebody has
-/// to agree, and whether it ends by itself (INC-43, INC-41).
+/// What can be asked for, as the directory has it: each type with its own fields, whether somebody
+/// has to agree, and whether it ends by itself (INC-43, INC-41).
 @ApplicationScoped
 class RequestCatalogue {
     private final Directory directory;
@@ -113,9 +113,7 @@ class RequestCatalogue {
             } else if (end.isAfter(now.plus(Duration.ofHours(limit.maximumHours())))) {
                 content.fault(
                         new Violation(
-                                pointer,
-                                "too_far_ahead",
-                                Map.of("hours", limit.maximumHours())));
+                                pointer, "too_far_ahead", Map.of("hours", limit.maximumHours())));
             }
             return end;
         } catch (DateTimeException notATime) {

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// How it stands with somebody's agreement to a service request (INC-41).
 @Schema(
-        name = "RequestApproval",
+        name = "ApprovalState",
         description =
                 """
                 How it stands with the agreement that a service request needs.

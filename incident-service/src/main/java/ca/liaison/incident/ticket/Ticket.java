@@ -709,8 +709,7 @@ public class Ticket {
                     relations.add(Relation.OPENER);
                 }
             }
-            if (approval == Approval.PENDING
-                    && actor.has(Objects.requireNonNull(approvalRole))) {
+            if (approval == Approval.PENDING && actor.has(Objects.requireNonNull(approvalRole))) {
                 relations.add(Relation.APPROVER);
             }
             return relations;
