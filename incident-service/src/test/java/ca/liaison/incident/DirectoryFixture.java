@@ -2,13 +2,17 @@ package ca.liaison.incident;
 
 import ca.liaison.events.directory.Agreement;
 import ca.liaison.events.directory.BilingualText;
+import ca.liaison.events.directory.CallerKind;
+import ca.liaison.events.directory.ChannelCommitment;
 import ca.liaison.events.directory.ClockStops;
 import ca.liaison.events.directory.ContactAttempts;
+import ca.liaison.events.directory.DemandedEvidence;
 import ca.liaison.events.directory.DirectoryRecord;
 import ca.liaison.events.directory.HandlingTerms;
 import ca.liaison.events.directory.MajorIncidentReview;
 import ca.liaison.events.directory.Organisation;
 import ca.liaison.events.directory.OutageAudience;
+import ca.liaison.events.directory.PreliminaryCheck;
 import ca.liaison.events.directory.PriorityMatrix;
 import ca.liaison.events.directory.PriorityMatrix.PriorityByUrgency;
 import ca.liaison.events.directory.PriorityMatrix.Row;
@@ -17,6 +21,8 @@ import ca.liaison.events.directory.ReopeningWindow;
 import ca.liaison.events.directory.RequestType;
 import ca.liaison.events.directory.SecondLevel;
 import ca.liaison.events.directory.Service;
+import ca.liaison.events.directory.ServiceDesk;
+import ca.liaison.events.directory.ServiceImportance;
 import ca.liaison.events.directory.Source;
 import ca.liaison.events.directory.SupportGroup;
 import ca.liaison.events.directory.SupportHours;
@@ -68,14 +74,17 @@ class DirectoryFixture {
     private static Stream<DirectoryRecord> all() {
         return Stream.<Stream<? extends DirectoryRecord>>of(
                         Stream.of(
-                                organisation("hub", "fr"),
-                                organisation("nord", "fr"),
+                                organisation("hub", "fr", "1 866 555-0199", "desk@example.org"),
+                                organisation("nord", "fr", "+1-555-0100", "nord@example.org"),
                                 organisation("laurier", "fr"),
                                 organisation("lakeview", "en")),
-                        Stream.of(service("OLIS"), service("FAI_GMF"), service("DPV")),
+                        Stream.of(
+                                service("OLIS", true),
+                                service("FAI_GMF", false),
+                                service("DPV", true)),
                         Stream.of(group("desk"), group("operations")),
                         Stream.of(
-                                agreement("OLIS", List.of("nord", "laurier", "lakeview")),
+                                agreement("OLIS", List.of("hub", "nord", "laurier", "lakeview")),
                                 agreement("FAI_GMF", List.of("laurier")),
                                 agreement("DPV", List.of("nord", "laurier")),
                                 agreementOfLakeview()),
@@ -101,7 +110,12 @@ class DirectoryFixture {
                                         List.of("FAI_GMF"),
                                         Map.of("endsAt", DATE_TIME),
                                         new RequestType.Approval("service-lead", true, SOURCE),
-                                        new RequestType.TimeLimit("endsAt", 48, SOURCE))))
+                                        new RequestType.TimeLimit("endsAt", 48, SOURCE))),
+                        Stream.of(
+                                callerKind("end_user", false, true, CallerKind.TO_OWN_DESK),
+                                callerKind("patient", false, false, null),
+                                callerKind("partner_desk", true, true, null),
+                                programmeArea()))
                 .flatMap(each -> each);
     }
 
@@ -109,8 +123,80 @@ class DirectoryFixture {
         return new Organisation(code, 1, LONG_AGO, null, NAME, language, null, null);
     }
 
-    private static Service service(String code) {
-        return new Service(code, 1, LONG_AGO, null, NAME, null, null, null);
+    private static Organisation organisation(
+            String code, String language, String phone, String email) {
+        return new Organisation(
+                code,
+                1,
+                LONG_AGO,
+                null,
+                NAME,
+                language,
+                new ServiceDesk(phone, email, null, NAME, SOURCE),
+                null);
+    }
+
+    private static CallerKind callerKind(
+            String code, boolean mustGiveNumber, boolean keepsName, @Nullable String redirect) {
+        return new CallerKind(
+                code,
+                1,
+                LONG_AGO,
+                null,
+                NAME,
+                mustGiveNumber,
+                keepsName,
+                List.of("partner-desk", "hub-desk"),
+                List.of("incident", "service_request"),
+                redirect,
+                SOURCE);
+    }
+
+    private static CallerKind programmeArea() {
+        return new CallerKind(
+                "programme_area",
+                1,
+                LONG_AGO,
+                null,
+                NAME,
+                false,
+                true,
+                List.of("hub-desk"),
+                List.of("incident"),
+                null,
+                SOURCE);
+    }
+
+    /// A call and a fax are worked on by the agreed targets, as is this interface; an e-mail is
+    /// not.
+    private static HandlingTerms handling() {
+        return new HandlingTerms(
+                List.of(new PreliminaryCheck("workstation", NAME, false, SOURCE)),
+                List.of(
+                        new ChannelCommitment("phone", "sla", SOURCE),
+                        new ChannelCommitment("fax", "sla", SOURCE),
+                        new ChannelCommitment("api", "sla", SOURCE),
+                        new ChannelCommitment("email", "slo", SOURCE)),
+                new ContactAttempts(3, new ContactAttempts.Interval(1, SOURCE), SOURCE),
+                new OutageAudience("partner_desks", SOURCE),
+                new SecondLevel(List.of(), SOURCE),
+                new PrivacyMatters(
+                        "hub",
+                        new BilingualText("Par le bureau central", "Through the hub's desk"),
+                        new Source("Guide", "2.5.3.1", "2016", false)),
+                new MajorIncidentReview(2, 5, SOURCE));
+    }
+
+    private static Service service(String code, boolean essential) {
+        return new Service(
+                code,
+                1,
+                LONG_AGO,
+                null,
+                NAME,
+                new ServiceImportance(essential, SOURCE),
+                null,
+                null);
     }
 
     private static RequestType requestType(
@@ -152,17 +238,6 @@ class DirectoryFixture {
     }
 
     /// Three attempts to reach the opener, an hour apart.
-    private static HandlingTerms handling() {
-        return new HandlingTerms(
-                List.of(),
-                List.of(),
-                new ContactAttempts(3, new ContactAttempts.Interval(1, SOURCE), SOURCE),
-                new OutageAudience(OutageAudience.PARTNER_DESKS, SOURCE),
-                new SecondLevel(List.of(), SOURCE),
-                new PrivacyMatters("hub", NAME, SOURCE),
-                new MajorIncidentReview(2, 5, SOURCE));
-    }
-
     private static Agreement agreement(String service, List<String> appliesTo) {
         return agreement(
                 Agreement.DEFAULT,
@@ -200,7 +275,18 @@ class DirectoryFixture {
                 List.of(),
                 new ReopeningWindow(daysToReopen, SOURCE),
                 new ClockStops(List.of("partner"), SOURCE),
-                List.of(),
+                service.equals("FAI_GMF") ? evidence() : List.of(),
                 code.equals(Agreement.DEFAULT) ? handling() : null);
+    }
+
+    private static List<DemandedEvidence> evidence() {
+        Source source = new Source("FAI", "3.4.1", "2016", false);
+        return List.of(
+                new DemandedEvidence(
+                        "isp_link", new BilingualText("lien du FAI", "ISP link"), source),
+                new DemandedEvidence(
+                        "loaned_equipment_cause",
+                        new BilingualText("pourquoi c'est la cause", "why it is the cause"),
+                        source));
     }
 }

@@ -7,6 +7,7 @@ import ca.liaison.acceptance.desk.Json;
 import ca.liaison.acceptance.desk.Kind;
 import ca.liaison.acceptance.desk.Reports;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A valid message for every operation that takes one.
@@ -62,6 +63,27 @@ public final class Messages {
                     Json.object("organisation", "laurier", "reason", "Not concerned");
             case "correct-partner-number" ->
                     Json.object("correctNumber", FreshNumbers.next("AUT"), "reason", "Typo");
+            case "declare-major" ->
+                    Json.object("coordinator", "On duty", "reason", "Unusable at all sites");
+            case "name-coordinator" -> Json.object("coordinator", "Operations lead");
+            case "open-bridge" ->
+                    Json.object(
+                            "bridge", Json.object("kind", "teleconference", "address", "Bridge 2"));
+            case "invite" -> Json.object("vendors", List.of("The carrier"), "text", "Please join");
+            case "notices" ->
+                    Json.object(
+                            "kind",
+                            "outage",
+                            "text",
+                            Json.object("fr", "En panne", "en", "Out of order"));
+            case "schedule-review" -> Json.object("at", "2030-01-07T10:00:00-05:00");
+            case "complete-review" ->
+                    Json.object(
+                            "report",
+                            Json.object("fr", "Le disque était plein", "en", "The disk was full"));
+            case "request-report" -> Json.object();
+            case "give-report" -> Json.object("organisation", "nord");
+            case "refuse-report" -> Json.object("organisation", "nord", "reason", "Not now");
             case "business-clock" -> Json.object("advance", "PT1S");
             case "updates" -> Json.object("text", "Nothing new", "visibility", "shared");
             default -> throw new IllegalArgumentException("No message is known for " + act);

@@ -125,8 +125,8 @@ class HealthNumbersTest {
         }
     }
 
-    /// By somebody who may: the awaited partner acknowledges, the opener reports priorities, the
-    /// hub does the rest.
+    /// By somebody who may: the awaited partner acknowledges, the opener reports priorities and
+    /// asks for reports, the hub does the rest.
     private Answer sent(Operation operation, String pointer) {
         if (operation.path().startsWith(HubSecurity.RESTRICTIONS)) {
             return suite.desk("hub-security")
@@ -160,7 +160,7 @@ class HealthNumbersTest {
                             pointer);
             case "approve", "decline" ->
                     sent(suite.desk("hub-service-lead"), operation, requested, null, pointer);
-            case "report-priority" ->
+            case "report-priority", "request-report" ->
                     pointer.equals("/partnerTicketNumber")
                             ? sent(
                                     suite.desk("hub-desk"),

@@ -4,10 +4,12 @@ import ca.liaison.incident.handling.Handled;
 import ca.liaison.incident.security.TicketAccess.Seen;
 import ca.liaison.incident.ticket.HubSettings;
 import ca.liaison.kit.identity.CurrentActor;
+import ca.liaison.kit.language.Language;
 import ca.liaison.kit.ticket.EntityTag;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
 
 /// Puts incidents onto the wire, as the caller may see them.
 @ApplicationScoped
@@ -16,26 +18,37 @@ class Answers {
 
     private final CurrentActor actor;
     private final HubSettings hub;
+    private final CallTheDesk callTheDesk;
 
-    Answers(CurrentActor actor, HubSettings hub) {
+    Answers(CurrentActor actor, HubSettings hub, CallTheDesk callTheDesk) {
         this.actor = actor;
         this.hub = hub;
+        this.callTheDesk = callTheDesk;
     }
 
     TicketView view(Seen seen) {
-        return TicketView.of(seen.ticket(), seen.references(), actor.get(), hub.organisation());
+        return view(seen, null);
+    }
+
+    private TicketView view(Seen seen, TicketView.@Nullable CallDeskView callDesk) {
+        return TicketView.of(
+                seen.ticket(), seen.references(), actor.get(), hub.organisation(), callDesk);
     }
 
     Response found(Seen seen) {
-        return ticket(Response.Status.OK, seen).build();
+        return ticket(Response.Status.OK, seen, view(seen)).build();
     }
 
     Response moved(Handled handled) {
-        return repeated(handled, ticket(Response.Status.OK, seen(handled))).build();
+        Seen seen = seen(handled);
+        return repeated(handled, ticket(Response.Status.OK, seen, view(seen))).build();
     }
 
-    Response opened(Handled handled) {
-        return repeated(handled, ticket(Response.Status.CREATED, seen(handled)))
+    /// @param language in which the caller is spoken to
+    Response opened(Handled handled, Language language) {
+        Seen seen = seen(handled);
+        TicketView view = view(seen, callTheDesk.about(handled.ticket(), language).orElse(null));
+        return repeated(handled, ticket(Response.Status.CREATED, seen, view))
                 .header(
                         HttpHeaders.LOCATION,
                         KindPath.of(handled.ticket().kind()) + "/" + handled.ticket().number())
@@ -46,10 +59,11 @@ class Answers {
         return new Seen(handled.ticket(), handled.references());
     }
 
-    private Response.ResponseBuilder ticket(Response.Status status, Seen seen) {
+    private static Response.ResponseBuilder ticket(
+            Response.Status status, Seen seen, TicketView view) {
         return Response.status(status)
                 .header(HttpHeaders.ETAG, EntityTag.of(seen.ticket().revision()))
-                .entity(view(seen));
+                .entity(view);
     }
 
     private static Response.ResponseBuilder repeated(

@@ -6,14 +6,17 @@ import ca.liaison.incident.lookup.FindTickets;
 import ca.liaison.incident.security.Readers;
 import ca.liaison.kit.identity.CurrentActor;
 import ca.liaison.kit.json.RequestContent;
+import ca.liaison.kit.language.AnswerLanguage;
 import ca.liaison.kit.paging.Cursors;
 import ca.liaison.kit.screening.Screening;
 import ca.liaison.kit.ticket.History;
 import ca.liaison.kit.ticket.TicketKind;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -32,6 +35,7 @@ class IncidentResource extends TicketReading {
     private final CurrentActor actor;
     private final Answers answers;
     private final RequestContent content;
+    private final AnswerLanguage language;
 
     IncidentResource(
             OpenIncident openIncident,
@@ -41,12 +45,14 @@ class IncidentResource extends TicketReading {
             Cursors cursors,
             Answers answers,
             Screening screening,
-            RequestContent content) {
+            RequestContent content,
+            AnswerLanguage language) {
         super(TicketKind.INCIDENT, findTickets, history, actor, cursors, answers, screening);
         this.openIncident = openIncident;
         this.actor = actor;
         this.answers = answers;
         this.content = content;
+        this.language = language;
     }
 
     @POST
@@ -68,11 +74,13 @@ class IncidentResource extends TicketReading {
             OpenIncidentRequest request,
             @Parameter(
                             description =
-                                    "The hub must send one, new with each new incident. Partners may: their own number already makes the request safe to repeat")
+                                    "The hub must send one, new with each new incident, unless it writes down a partner's number. Partners may: their own number already makes the request safe to repeat")
                     @HeaderParam("Idempotency-Key")
-                    @Nullable String idempotencyKey) {
+                    @Nullable String idempotencyKey,
+            @Context RoutingContext circumstances) {
         return answers.opened(
                 openIncident.execute(
-                        actor.get(), RequestContent.required(request), content, idempotencyKey));
+                        actor.get(), RequestContent.required(request), content, idempotencyKey),
+                language.of(circumstances));
     }
 }

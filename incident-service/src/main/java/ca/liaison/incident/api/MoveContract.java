@@ -25,7 +25,11 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public final class MoveContract implements OASFilter {
     private static final String OF_ONE = "/{number}/";
-    private static final String UPDATES = "updates";
+
+    /// Acts that their paths name by what they add to.
+    private static final Map<String, TicketAction> ADDING =
+            Map.of("updates", TicketAction.UPDATE, "notices", TicketAction.SEND_NOTICE);
+
     private static final String RELATION = "TicketRelation";
 
     @Override
@@ -47,9 +51,10 @@ public final class MoveContract implements OASFilter {
 
     /// A path names its action in words joined by hyphens; an update is one of the updates.
     private static TicketAction action(String act) {
-        return act.equals(UPDATES)
-                ? TicketAction.UPDATE
-                : TicketAction.valueOf(act.replace('-', '_').toUpperCase(Locale.ROOT));
+        TicketAction adding = ADDING.get(act);
+        return adding == null
+                ? TicketAction.valueOf(act.replace('-', '_').toUpperCase(Locale.ROOT))
+                : adding;
     }
 
     private static void describe(Operation operation, TicketAction action) {
@@ -72,6 +77,16 @@ public final class MoveContract implements OASFilter {
             case UPDATE -> Set.of(ProblemCode.TICKET_CLOSED);
             case START -> Set.of(ProblemCode.ILLEGAL_MOVE, ProblemCode.APPROVAL_PENDING);
             case REOPEN -> Set.of(ProblemCode.ILLEGAL_MOVE, ProblemCode.REOPEN_WINDOW_OVER);
+            case DECLARE_MAJOR ->
+                    Set.of(ProblemCode.ILLEGAL_MOVE, ProblemCode.MAJOR_INCIDENT_NOT_WARRANTED);
+            case GIVE_REPORT ->
+                    Set.of(
+                            ProblemCode.ILLEGAL_MOVE,
+                            ProblemCode.REPORT_NOT_READY,
+                            ProblemCode.REPORT_NOT_REQUESTED);
+            case REFUSE_REPORT ->
+                    Set.of(ProblemCode.ILLEGAL_MOVE, ProblemCode.REPORT_NOT_REQUESTED);
+            case SEND_NOTICE -> Set.of(ProblemCode.ILLEGAL_MOVE, ProblemCode.NO_OUTAGE_TOLD);
             case TRANSFER, CORRECT_PARTNER_NUMBER ->
                     Set.of(ProblemCode.ILLEGAL_MOVE, ProblemCode.PARTNER_NUMBER_TAKEN);
             case RECORD_CONTACT_ATTEMPT ->
@@ -89,6 +104,13 @@ public final class MoveContract implements OASFilter {
                     MARK_DUPLICATE,
                     CHANGE_PRIORITY,
                     REPORT_PRIORITY,
+                    NAME_COORDINATOR,
+                    OPEN_BRIDGE,
+                    INVITE,
+                    REQUEST_PROBLEM,
+                    SCHEDULE_REVIEW,
+                    COMPLETE_REVIEW,
+                    REQUEST_REPORT,
                     WITHDRAW_PARTY,
                     WAIVE_NUMBER,
                     APPROVE,

@@ -1,8 +1,12 @@
 package ca.liaison.incident.api;
 
 import ca.liaison.incident.ticket.Approval;
+import ca.liaison.incident.ticket.Bridge;
 import ca.liaison.incident.ticket.Channel;
+import ca.liaison.incident.ticket.CheckMade;
+import ca.liaison.incident.ticket.Commitment;
 import ca.liaison.incident.ticket.Level;
+import ca.liaison.incident.ticket.Presenter;
 import ca.liaison.incident.ticket.Priority;
 import ca.liaison.incident.ticket.Ticket;
 import ca.liaison.incident.ticket.TicketAction;
@@ -69,8 +73,14 @@ record TicketView(
         @Schema(description = "As told when it was opened, where it was") @Nullable Level urgency,
         @Schema(description = "Who presented the matter") CallerView caller,
         @Schema(description = "How it reached the hub") Channel channel,
+        @Schema(
+                        description =
+                                "What the hub commits itself to; absent where nothing was agreed about the channel")
+                @Nullable Commitment commitment,
         @Schema(description = "Incidents: what was done to rule out causes of the opener's own")
                 @Nullable String preliminaryChecks,
+        @Schema(description = "Incidents: the answers to the agreement's checklist")
+                @Nullable List<CheckView> checks,
         @Schema(description = "Incidents: how to keep working meanwhile")
                 @Nullable WorkaroundView workaround,
         @Schema(description = "The organisation whose matter it is", examples = "nord")
@@ -116,13 +126,21 @@ record TicketView(
                                 "The ticket of the other kind under which the matter was opened; for the hub and the partner whose matter it is",
                         examples = "INC0000041")
                 @Nullable String transferredFrom,
+        @Schema(description = "Major incidents: since when, and who coordinates it")
+                @Nullable MajorView major,
+        @Schema(description = "Incidents: the conference bridge, where one was opened")
+                @Nullable Bridge bridge,
         @Schema(
                         description =
                                 "The hub and all organisations that take part or took part, with the numbers that you may read")
                 List<PartyView> parties,
         @Schema(description = "What you can do with it now, `update` included")
                 List<TicketAction> allowedActions,
-        @Schema(description = "Counts the moves, from 1; stands in the ETag") long revision) {
+        @Schema(description = "Counts the moves, from 1; stands in the ETag") long revision,
+        @Schema(
+                        description =
+                                "Only in the answer to opening a ticket P1 or P2 that came otherwise than by telephone")
+                @Nullable CallDeskView callDesk) {
 
     @Schema(name = "TicketApproval", description = "Whose agreement is needed, and how it stands.")
     record ApprovalView(
@@ -138,8 +156,49 @@ record TicketView(
 
     @Schema(
             name = "TicketCaller",
-            description = "Who presented the matter, as a member of which desk.")
-    record CallerView(String name, String desk) {}
+            description =
+                    "Who presented the matter, as a member of which desk. Of patients and of the public there is no name.")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record CallerView(
+            @Schema(
+                            description =
+                                    "Kind of caller, as in /v1/caller-kinds; absent where a desk spoke for itself",
+                            examples = "end_user")
+                    @Nullable String kind,
+            @Nullable String name,
+            @Nullable String desk,
+            @Schema(description = "What stands for a name that is not kept")
+                    @Nullable String contactReference) {
+
+        static CallerView of(Presenter presenter) {
+            return new CallerView(
+                    presenter.kind(),
+                    presenter.name(),
+                    presenter.desk(),
+                    presenter.contactReference());
+        }
+    }
+
+    @Schema(
+            name = "CallDesk",
+            description = "That the hub's desk is to be called besides, and at which number.")
+    record CallDeskView(
+            @Schema(description = "As the directory has it", examples = "+1-555-0199") String phone,
+            @Schema(description = "In the caller's language") String why) {}
+
+    @Schema(
+            name = "TicketCheck",
+            description = "An answer to one line of the agreement's checklist.")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record CheckView(
+            @Schema(examples = "workstation") String code,
+            @Schema(description = "Whether it was done") boolean done,
+            @Schema(description = "What was found") @Nullable String result) {
+
+        static CheckView of(CheckMade check) {
+            return new CheckView(check.code(), check.done(), check.result());
+        }
+    }
 
     @Schema(
             name = "TicketWorkaround",
@@ -153,6 +212,16 @@ record TicketView(
                     "The organisation that is to act, and its support group where one was named.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record AssigneeView(String organisation, @Nullable String supportGroup) {}
+
+    @Schema(
+            name = "TicketMajorIncident",
+            description = "Since when it is a major incident, and who coordinates it.")
+    record MajorView(
+            Instant since,
+            @Schema(
+                            description = "Label of the coordinator's role",
+                            examples = "Incident coordinator on duty")
+                    String coordinator) {}
 
     /// An organisation that takes part. The hub takes part in every ticket.
     @Schema(name = "TicketParty", description = "An organisation that takes part, or took part.")
@@ -175,7 +244,12 @@ record TicketView(
 
     /// An organisation that was withdrawn goes on reading what it knew, and the state, but nothing
     /// that others say.
-    static TicketView of(Ticket ticket, References references, Actor actor, String hub) {
+    static TicketView of(
+            Ticket ticket,
+            References references,
+            Actor actor,
+            String hub,
+            @Nullable CallDeskView callDesk) {
         boolean withdrawn = references.withdrawnAt(actor.organisation()) != null;
         return new TicketView(
                 ticket.number(),
@@ -198,9 +272,11 @@ record TicketView(
                 ticket.assignedPriority(),
                 ticket.impact(),
                 ticket.urgency(),
-                new CallerView(ticket.callerName(), ticket.callerDesk()),
+                CallerView.of(ticket.presenter()),
                 ticket.channel(),
+                ticket.commitment(),
                 ticket.preliminaryChecks(),
+                checks(ticket),
                 ticket.workaroundAvailable() == null
                         ? null
                         : new WorkaroundView(ticket.workaroundAvailable(), ticket.workaround()),
@@ -225,9 +301,20 @@ record TicketView(
                 ticket.transferredKind(),
                 withdrawn ? null : ticket.transferredTo(),
                 transferredFrom(ticket, actor),
+                ticket.majorSince() == null || ticket.coordinator() == null
+                        ? null
+                        : new MajorView(ticket.majorSince(), ticket.coordinator()),
+                withdrawn ? null : ticket.bridge(),
                 parties(ticket, references, actor, hub),
                 List.copyOf(ticket.allowedActions(actor, references)),
-                ticket.revision());
+                ticket.revision(),
+                callDesk);
+    }
+
+    private static @Nullable List<CheckView> checks(Ticket ticket) {
+        return ticket.checks().isEmpty()
+                ? null
+                : ticket.checks().stream().map(CheckView::of).toList();
     }
 
     private static @Nullable ApprovalView approval(Ticket ticket) {

@@ -1,5 +1,7 @@
 package ca.liaison.incident.handling;
 
+import ca.liaison.events.directory.Agreement;
+import ca.liaison.events.directory.MajorIncidentReview;
 import ca.liaison.incident.ticket.Move;
 import ca.liaison.incident.ticket.Ticket;
 import ca.liaison.kit.json.Submitted;
@@ -31,6 +33,14 @@ public record ResolveRequest(
                 @PlainText(multiline = true)
                 @Screened
                 @Nullable String resolution,
+        @Schema(
+                        description =
+                                "Major incidents: the cause, where it is known; without it the problem behind the incident is looked for",
+                        examples = "A certificate had run out")
+                @Size(max = 4000)
+                @PlainText(multiline = true)
+                @Screened
+                @Nullable String cause,
         @Schema(description = "Said with the move, shared with all parties")
                 @Size(max = 4000)
                 @PlainText(multiline = true)
@@ -50,7 +60,23 @@ public record ResolveRequest(
 
     @Override
     public void apply(Ticket ticket, Move move, Surroundings known) {
+        Agreement agreement = known.agreementOf(ticket, move.at());
         ticket.resolve(
                 Objects.requireNonNull(resolution), known.reopenUntil(ticket, move.at()), move);
+        if (ticket.majorSince() != null) {
+            MajorIncidentReview agreed =
+                    agreement.handling() == null
+                            ? null
+                            : agreement.handling().majorIncidentReview();
+            known.reviews()
+                    .owe(
+                            ticket.id(),
+                            move.at(),
+                            agreed == null ? null : agreed.scheduledWithin(),
+                            agreed == null ? null : agreed.reportWithin());
+        }
+        if (cause == null && ticket.needsProblem()) {
+            ticket.requestProblem(move);
+        }
     }
 }

@@ -3,10 +3,14 @@ package ca.liaison.incident.handling;
 import ca.liaison.events.directory.Agreement;
 import ca.liaison.events.directory.ContactAttempts;
 import ca.liaison.events.directory.HandlingTerms;
+import ca.liaison.events.directory.Service;
 import ca.liaison.incident.ticket.HubSettings;
+import ca.liaison.incident.ticket.Invitations;
 import ca.liaison.incident.ticket.Level;
+import ca.liaison.incident.ticket.Notices;
 import ca.liaison.incident.ticket.Priority;
 import ca.liaison.incident.ticket.ReopeningDeadline;
+import ca.liaison.incident.ticket.Reviews;
 import ca.liaison.incident.ticket.Ticket;
 import ca.liaison.incident.ticket.Tickets;
 import ca.liaison.kit.crossreference.CrossReferences;
@@ -19,6 +23,8 @@ import ca.liaison.kit.ticket.TicketNumber;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// What a move may need to know or touch beyond its own incident.
@@ -28,6 +34,9 @@ public class Surroundings {
     private final Tickets tickets;
     private final CrossReferences crossReferences;
     private final RequestWindows windows;
+    private final Invitations invitations;
+    private final Notices notices;
+    private final Reviews reviews;
     private final HubSettings hub;
     private final Continuations continuations;
 
@@ -36,12 +45,18 @@ public class Surroundings {
             Tickets tickets,
             CrossReferences crossReferences,
             RequestWindows windows,
+            Invitations invitations,
+            Notices notices,
+            Reviews reviews,
             HubSettings hub,
             Continuations continuations) {
         this.directory = directory;
         this.tickets = tickets;
         this.crossReferences = crossReferences;
         this.windows = windows;
+        this.invitations = invitations;
+        this.notices = notices;
+        this.reviews = reviews;
         this.hub = hub;
         this.continuations = continuations;
     }
@@ -63,8 +78,33 @@ public class Surroundings {
         return windows;
     }
 
+    public Invitations invitations() {
+        return invitations;
+    }
+
+    public Notices notices() {
+        return notices;
+    }
+
+    public Reviews reviews() {
+        return reviews;
+    }
+
     public HubSettings hub() {
         return hub;
+    }
+
+    /// Whether an outage of the service can be a major incident.
+    public boolean essential(String service) {
+        return directory.service(service).map(Service::essential).orElse(false);
+    }
+
+    /// The partners that something was agreed with about a service, each with the agreement.
+    public SortedMap<String, Agreement> agreementsOn(String service, Instant at) {
+        SortedMap<String, Agreement> agreements =
+                new TreeMap<>(directory.agreementsOn(service, at));
+        agreements.remove(hub.organisation());
+        return agreements;
     }
 
     public boolean knowsOrganisation(String code) {

@@ -17,6 +17,7 @@ import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -159,9 +160,9 @@ public record TransferRequest(
                 ticket.reportedPriority(),
                 ticket.impact(),
                 ticket.urgency(),
-                ticket.callerName(),
-                ticket.callerDesk(),
+                ticket.presenter(),
                 ticket.channel(),
+                ticket.commitment(),
                 null,
                 description == null
                         ? new TicketReport.Fault(
@@ -171,6 +172,7 @@ public record TransferRequest(
                                         .toInstant()
                                         .truncatedTo(ChronoUnit.MICROS),
                                 null,
+                                List.of(),
                                 workaround)
                         : new TicketReport.Wish(HELP, need(description), null, null, null));
     }

@@ -100,8 +100,18 @@ class Intake {
                         now,
                         new References(List.of()),
                         hub.organisation());
-        Ticket ticket = Ticket.open(id, report, presented.towards(), hub.deskGroup(), move);
+        Ticket ticket =
+                Ticket.open(
+                        id,
+                        report,
+                        presented.organisation(),
+                        presented.towards(),
+                        hub.deskGroup(),
+                        move);
         tickets.persist(ticket);
+        if (presented.number() == null && !presented.organisation().equals(hub.organisation())) {
+            crossReferences.takePart(id, ticket.kind(), presented.organisation(), now);
+        }
         if (presented.towards() != null) {
             surroundings.askToAct(ticket, presented.towards(), now);
         }

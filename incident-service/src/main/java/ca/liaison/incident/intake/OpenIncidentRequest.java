@@ -1,5 +1,6 @@
 package ca.liaison.incident.intake;
 
+import ca.liaison.incident.ticket.Channel;
 import ca.liaison.incident.ticket.Level;
 import ca.liaison.incident.ticket.Priority;
 import ca.liaison.kit.json.Submitted;
@@ -11,6 +12,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +34,23 @@ public record OpenIncidentRequest(
                 @Nullable Boolean partnerTicketNumberConfidential,
         @Schema(
                         description =
-                                "The hub: the partner that is asked to act, always. Partners leave it out")
+                                "The hub: the partner that is asked to act; either this or `reportedBy`. Partners leave it out")
                 @Valid
                 @Nullable Towards towards,
+        @Schema(
+                        description =
+                                "The hub: for whom it writes down what came by telephone, e-mail or fax; either this or `towards`. Partners leave it out")
+                @Valid
+                @Nullable ReportedBy reportedBy,
+        @Schema(
+                        description =
+                                "The hub, with `reportedBy`: how the matter reached it, which is not `api`. Partners leave it out, theirs is `api`")
+                @Nullable Channel channel,
         @Schema(description = "Who presents the matter") @NotNull @Valid @Nullable Caller caller,
+        @Schema(
+                        description =
+                                "What it is about, where that is not for this desk; such a matter is not ticketed. Mostly absent")
+                @Nullable Concern concerns,
         @Schema(description = "Code of the service, as in /v1/services", examples = "OLIS")
                 @NotBlank
                 @Size(max = 64)
@@ -80,6 +95,11 @@ public record OpenIncidentRequest(
                 @PlainText(multiline = true)
                 @Screened
                 @Nullable String preliminaryChecks,
+        @Schema(
+                        description =
+                                "The same line by line, by the agreement's checklist. What the agreement demands evidence of must be there, or the incident is refused with what is missing")
+                @Size(max = 50)
+                @Nullable List<@NotNull @Valid Check> checks,
         @Schema(description = "How to keep working meanwhile, or explicitly that there is no way")
                 @NotNull
                 @Valid
@@ -96,7 +116,8 @@ public record OpenIncidentRequest(
                 @Size(max = 60)
                 @PlainText
                 @Screened
-                @Nullable String agent) {
+                @Nullable String agent)
+        implements IntakeRequest {
 
     /// A known way to keep working; that there is none is said, not left out (Guide 2.5.1).
     @Schema(name = "Workaround")

@@ -1,5 +1,6 @@
 package ca.liaison.incident.intake;
 
+import ca.liaison.incident.ticket.Channel;
 import ca.liaison.incident.ticket.Level;
 import ca.liaison.incident.ticket.Priority;
 import ca.liaison.kit.json.Submitted;
@@ -33,10 +34,23 @@ public record OpenServiceRequestRequest(
                 @Nullable Boolean partnerTicketNumberConfidential,
         @Schema(
                         description =
-                                "The hub: the partner that is asked to act, always. Partners leave it out")
+                                "The hub: the partner that is asked to act; either this or `reportedBy`. Partners leave it out")
                 @Valid
                 @Nullable Towards towards,
+        @Schema(
+                        description =
+                                "The hub: for whom it writes down what came by telephone, e-mail or fax; either this or `towards`. Partners leave it out")
+                @Valid
+                @Nullable ReportedBy reportedBy,
+        @Schema(
+                        description =
+                                "The hub, with `reportedBy`: how the matter reached it, which is not `api`. Partners leave it out, theirs is `api`")
+                @Nullable Channel channel,
         @Schema(description = "Who presents the matter") @NotNull @Valid @Nullable Caller caller,
+        @Schema(
+                        description =
+                                "What it is about, where that is not for this desk; such a matter is not ticketed. Mostly absent")
+                @Nullable Concern concerns,
         @Schema(description = "Code of the service, as in /v1/services", examples = "OLIS")
                 @NotBlank
                 @Size(max = 64)
@@ -89,4 +103,5 @@ public record OpenServiceRequestRequest(
                 @Size(max = 60)
                 @PlainText
                 @Screened
-                @Nullable String agent) {}
+                @Nullable String agent)
+        implements IntakeRequest {}

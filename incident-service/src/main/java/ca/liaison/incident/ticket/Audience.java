@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds out which organisations are to be told of a move. The one who made it is not.
-record Audience(Ticket ticket, Move move, @Nullable String named) {
+record Audience(Ticket ticket, Move move, Set<String> named) {
 
     Set<String> of(TicketLifecycle.Row row, Happening.@Nullable Text text) {
         Set<String> organisations = new HashSet<>();
@@ -25,7 +25,7 @@ record Audience(Ticket ticket, Move move, @Nullable String named) {
             case HUB -> Stream.of(move.hub());
             case OPENER -> Stream.of(ticket.openedBy());
             case ASSIGNEE -> Stream.of(ticket.assignedOrganisation());
-            case FORMER_ASSIGNEE, NAMED -> Stream.ofNullable(named);
+            case FORMER_ASSIGNEE, NAMED -> named.stream();
             case WAITED_FOR -> Stream.ofNullable(ticket.awaitedOrganisation());
             case PARTIES ->
                     Stream.concat(Stream.of(move.hub()), move.references().active().stream());

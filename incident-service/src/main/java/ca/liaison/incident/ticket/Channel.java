@@ -1,6 +1,7 @@
 package ca.liaison.incident.ticket;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// How a matter, or a party's word on it, reached the hub.
@@ -22,5 +23,10 @@ public enum Channel {
     @JsonProperty("fax")
     FAX,
     @JsonProperty("api")
-    API
+    API;
+
+    /// As it stands in JSON and in agreements.
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

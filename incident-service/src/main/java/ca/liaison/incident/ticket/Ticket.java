@@ -11,7 +11,9 @@ import ca.liaison.kit.ticket.TicketKind;
 import ca.liaison.kit.ticket.TicketNumber;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -46,6 +48,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "ticket")
 public class Ticket {
+    private static final Set<TicketAction> REVIEWING =
+            Set.of(TicketAction.SCHEDULE_REVIEW, TicketAction.COMPLETE_REVIEW);
+
     @Id private Long id;
 
     @Enumerated(EnumType.STRING)
@@ -94,14 +99,26 @@ public class Ticket {
     @Column(name = "preliminary_checks")
     private @Nullable String preliminaryChecks;
 
+    @Convert(converter = ChecksColumn.class)
+    private List<CheckMade> checks = List.of();
+
+    @Column(name = "caller_kind")
+    private @Nullable String callerKind;
+
     @Column(name = "caller_name")
-    private String callerName;
+    private @Nullable String callerName;
 
     @Column(name = "caller_desk")
-    private String callerDesk;
+    private @Nullable String callerDesk;
+
+    @Column(name = "contact_reference")
+    private @Nullable String contactReference;
 
     @Enumerated(EnumType.STRING)
     private Channel channel;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Commitment commitment;
 
     @Column(name = "workaround_available")
     private @Nullable Boolean workaroundAvailable;
@@ -182,6 +199,19 @@ public class Ticket {
 
     @Column private String partner;
 
+    @Column(name = "major_since")
+    private @Nullable Instant majorSince;
+
+    @Column private @Nullable String coordinator;
+
+    @Embedded private @Nullable Bridge bridge;
+
+    @Column(name = "problem_requested_at")
+    private @Nullable Instant problemRequestedAt;
+
+    @Column(name = "review_completed_at")
+    private @Nullable Instant reviewCompletedAt;
+
     @Column private long revision;
     @Column private long sequence;
 
@@ -195,15 +225,21 @@ public class Ticket {
 
     /// Opens a ticket with the hub's desk, or towards a partner (Guide 2.5.1, 2.5.2).
     ///
+    /// @param openedBy the organisation whose matter it is, whoever enters it
     /// @param towards the partner that is asked to act; absent when the hub's desk is
     public static Ticket open(
-            long id, TicketReport report, @Nullable String towards, String deskGroup, Move move) {
+            long id,
+            TicketReport report,
+            String openedBy,
+            @Nullable String towards,
+            String deskGroup,
+            Move move) {
         Ticket ticket = new Ticket();
         ticket.id = id;
         ticket.describe(report);
-        ticket.openedBy = move.actor().organisation();
+        ticket.openedBy = openedBy;
         ticket.openedAt = move.at();
-        ticket.partner = towards == null ? move.actor().organisation() : towards;
+        ticket.partner = towards == null ? openedBy : towards;
         ticket.recurrenceOf = report.recurrenceOf();
         ticket.assignedOrganisation = towards == null ? move.hub() : towards;
         ticket.assignedGroup = towards == null ? deskGroup : null;
@@ -211,7 +247,8 @@ public class Ticket {
         ticket.revision = 1;
         ticket.sequence = 1;
         ticket.updatedAt = move.at();
-        ticket.note(TicketAction.OPEN, null, Map.of(), move, towards, null);
+        // Whoever is asked to act is told, and whoever the hub wrote it down for.
+        ticket.note(TicketAction.OPEN, null, Map.of(), move, named(ticket.partner), null);
         return ticket;
     }
 
@@ -237,7 +274,7 @@ public class Ticket {
                 null,
                 Map.of("transferredFrom", former.number()),
                 move,
-                null,
+                Set.of(),
                 null);
         return ticket;
     }
@@ -245,9 +282,12 @@ public class Ticket {
     private void describe(TicketReport report) {
         service = report.service();
         summary = report.summary();
-        callerName = report.callerName();
-        callerDesk = report.callerDesk();
+        callerKind = report.presenter().kind();
+        callerName = report.presenter().name();
+        callerDesk = report.presenter().desk();
+        contactReference = report.presenter().contactReference();
         channel = report.channel();
+        commitment = report.commitment();
         switch (report.particulars()) {
             case TicketReport.Fault fault -> describe(fault);
             case TicketReport.Wish wish -> describe(wish);
@@ -264,6 +304,7 @@ public class Ticket {
         serviceImpact = fault.serviceImpact();
         endUserImpact = fault.endUserImpact();
         preliminaryChecks = fault.preliminaryChecks();
+        checks = fault.checks();
         workaround = fault.workaround();
         workaroundAvailable = fault.workaround() != null;
     }
@@ -572,6 +613,129 @@ public class Ticket {
                 () -> {});
     }
 
+    /// Declares it a major incident, with a coordinator from now on (Guide 2.4.2).
+    ///
+    /// @param role label of the coordinator's role
+    /// @param opened the bridge, where there is one already
+    /// @param essential whether an outage of its service can be a major incident
+    public void declareMajor(String role, @Nullable Bridge opened, boolean essential, Move move) {
+        requirePossible(TicketAction.DECLARE_MAJOR, move);
+        if (!essential || !urgent()) {
+            throw Problem.of(ProblemCode.MAJOR_INCIDENT_NOT_WARRANTED)
+                    .with("number", number())
+                    .with("service", service)
+                    .with("assignedPriority", assignedPriority.name())
+                    .source(row(TicketAction.DECLARE_MAJOR).source())
+                    .rejected();
+        }
+        move(
+                TicketAction.DECLARE_MAJOR,
+                move,
+                Map.of("major", true),
+                null,
+                () -> {
+                    majorSince = move.at();
+                    coordinator = role;
+                    bridge = opened == null ? bridge : opened;
+                });
+    }
+
+    public void nameCoordinator(String role, Move move) {
+        move(TicketAction.NAME_COORDINATOR, move, Map.of(), null, () -> coordinator = role);
+    }
+
+    /// @param invited organisations that were invited and take no part
+    public void openBridge(Bridge opened, Set<String> invited, Move move) {
+        moveNaming(
+                TicketAction.OPEN_BRIDGE,
+                move,
+                Map.of("bridge", opened.kind().code()),
+                invited,
+                () -> bridge = opened);
+    }
+
+    /// @param organisations invited ones become an audience, not parties
+    public void invite(Set<String> organisations, Move move) {
+        moveNaming(
+                TicketAction.INVITE,
+                move,
+                Map.of("invited", List.copyOf(new TreeSet<>(organisations))),
+                organisations,
+                () -> {});
+    }
+
+    /// @param organisations that the notice goes to
+    public void sendNotice(NoticeKind notice, Set<String> organisations, Move move) {
+        moveNaming(
+                TicketAction.SEND_NOTICE,
+                move,
+                Map.of("notice", notice.code()),
+                organisations,
+                () -> {});
+    }
+
+    /// A major incident was resolved and no cause was told: the problem behind it is to be looked
+    /// for, once (INC-33).
+    public void requestProblem(Move move) {
+        move(
+                TicketAction.REQUEST_PROBLEM,
+                move,
+                Map.of(),
+                null,
+                () -> problemRequestedAt = move.at());
+    }
+
+    public boolean needsProblem() {
+        return majorSince != null && problemRequestedAt == null;
+    }
+
+    public void scheduleReview(Instant at, Move move) {
+        move(TicketAction.SCHEDULE_REVIEW, move, Map.of("reviewAt", at.toString()), null, () -> {});
+    }
+
+    public void completeReview(Move move) {
+        move(
+                TicketAction.COMPLETE_REVIEW,
+                move,
+                Map.of(),
+                null,
+                () -> reviewCompletedAt = move.at());
+    }
+
+    public void requestReport(Move move) {
+        move(TicketAction.REQUEST_REPORT, move, Map.of());
+    }
+
+    /// @throws ca.liaison.kit.problem.Rejected while there is none
+    public void giveReport(String organisation, Move move) {
+        move(
+                TicketAction.GIVE_REPORT,
+                move,
+                Map.of("reportTo", organisation),
+                organisation,
+                () -> {});
+        if (reviewCompletedAt == null) {
+            throw Problem.of(ProblemCode.REPORT_NOT_READY)
+                    .with("number", number())
+                    .source(row(TicketAction.GIVE_REPORT).source())
+                    .rejected();
+        }
+    }
+
+    public void refuseReport(String organisation, Move move) {
+        move(
+                TicketAction.REFUSE_REPORT,
+                move,
+                Map.of("reportTo", organisation),
+                organisation,
+                () -> {});
+    }
+
+    /// Whether its priority lets it be a major incident (Guide 2.4.2).
+    private boolean urgent() {
+        return assignedPriority == Priority.P1 || assignedPriority == Priority.P2;
+    }
+
     /// Something was said. The ticket's counter moves, its revision does not.
     public long say(Happening.Text text, Move move) {
         requirePossible(TicketAction.UPDATE, move);
@@ -580,7 +744,7 @@ public class Ticket {
         if (!text.visibility().equals("internal")) {
             updatedAt = move.at();
         }
-        note(TicketAction.UPDATE, state, Map.of(), move, text.addressee(), text);
+        note(TicketAction.UPDATE, state, Map.of(), move, named(text.addressee()), text);
         return sequence;
     }
 
@@ -600,6 +764,20 @@ public class Ticket {
             Map<String, Object> changes,
             @Nullable String named,
             Runnable effect) {
+        moveNaming(action, move, changes, named(named), effect);
+    }
+
+    private static Set<String> named(@Nullable String organisation) {
+        return organisation == null ? Set.of() : Set.of(organisation);
+    }
+
+    /// @param named the organisations that the move is about
+    private void moveNaming(
+            TicketAction action,
+            Move move,
+            Map<String, Object> changes,
+            Set<String> named,
+            Runnable effect) {
         requirePossible(action, move);
         TicketState from = state;
         TicketState to = row(action).to();
@@ -612,7 +790,7 @@ public class Ticket {
     }
 
     private void requirePossible(TicketAction action, Move move) {
-        if (!row(action).possibleIn(state)) {
+        if (!row(action).possibleIn(state) || !has(row(action))) {
             Set<String> legal = new TreeSet<>();
             allowedActions(move.actor(), move.references()).forEach(each -> legal.add(each.code()));
             Problem problem =
@@ -662,7 +840,7 @@ public class Ticket {
             @Nullable TicketState from,
             Map<String, Object> changes,
             Move move,
-            @Nullable String named,
+            Set<String> named,
             Happening.@Nullable Text text) {
         Audience audience = new Audience(this, move, named);
         happenings.add(
@@ -691,11 +869,25 @@ public class Ticket {
         for (TicketLifecycle.Row row : TicketLifecycle.rows()) {
             boolean numbersKnown = !row.needsAllNumbers() || references.awaited().isEmpty();
             boolean mayMove = !awaited || row.isForTheAwaited();
-            if (row.possibleIn(state) && row.allowedTo(relations) && numbersKnown && mayMove) {
+            if (row.possibleIn(state)
+                    && has(row)
+                    && row.allowedTo(relations)
+                    && numbersKnown
+                    && mayMove
+                    && (row.action() != TicketAction.DECLARE_MAJOR || urgent())) {
                 allowed.add(row.action());
             }
         }
         return allowed;
+    }
+
+    /// Whether a ticket such as this one has the move at all. What is major already is not declared
+    /// so again, and what was reviewed is not reviewed again.
+    private boolean has(TicketLifecycle.Row row) {
+        return row.kinds().contains(kind)
+                && (!row.forMajor() || majorSince != null)
+                && (row.action() != TicketAction.DECLARE_MAJOR || majorSince == null)
+                && (!REVIEWING.contains(row.action()) || reviewCompletedAt == null);
     }
 
     /// How a caller stands to this ticket; empty for one who may at most read it.
@@ -834,16 +1026,21 @@ public class Ticket {
         return preliminaryChecks;
     }
 
-    public String callerName() {
-        return callerName;
+    public List<CheckMade> checks() {
+        return checks;
     }
 
-    public String callerDesk() {
-        return callerDesk;
+    public Presenter presenter() {
+        return new Presenter(callerKind, callerName, callerDesk, contactReference);
     }
 
     public Channel channel() {
         return channel;
+    }
+
+    /// What the hub commits itself to; absent where nothing was agreed about the channel.
+    public @Nullable Commitment commitment() {
+        return commitment;
     }
 
     public @Nullable Boolean workaroundAvailable() {
@@ -964,6 +1161,20 @@ public class Ticket {
     /// the hub did.
     public String partner() {
         return partner;
+    }
+
+    /// Since when it is a major incident.
+    public @Nullable Instant majorSince() {
+        return majorSince;
+    }
+
+    /// Label of the role that coordinates a major incident.
+    public @Nullable String coordinator() {
+        return coordinator;
+    }
+
+    public @Nullable Bridge bridge() {
+        return bridge;
     }
 
     public long revision() {

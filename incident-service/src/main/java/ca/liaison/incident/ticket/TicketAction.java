@@ -33,6 +33,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 - `approve`: somebody at the hub agrees to a service request that needs it
                 - `decline`: somebody at the hub does not agree, which ends the request
                 - `end_window`: what was asked for until a time ended by itself; nobody does it
+                - `declare_major`: an incident becomes a major incident, with a coordinator
+                - `name_coordinator`: a major incident gets another coordinator
+                - `open_bridge`: a conference bridge is opened for an incident, or another one in its stead
+                - `invite`: organisations and vendors are invited to the bridge of a major incident; they do not become parties
+                - `send_notice`: organisations are told of an outage, of how it goes on, or of its end
+                - `request_problem`: the problem behind a major incident is to be looked for, since no cause was told when it was resolved
+                - `schedule_review`: a major incident is to be looked back at, at some time
+                - `complete_review`: the report on a major incident is ready
+                - `request_report`: a party asks for the report
+                - `give_report`: a party gets its copy of the report, without sensitive details
+                - `refuse_report`: a party does not get the report, with the reason
                 - `update`: somebody says something on it\
                 """)
 public enum TicketAction {
@@ -59,6 +70,17 @@ public enum TicketAction {
     APPROVE,
     DECLINE,
     END_WINDOW,
+    DECLARE_MAJOR,
+    NAME_COORDINATOR,
+    OPEN_BRIDGE,
+    INVITE,
+    SEND_NOTICE,
+    REQUEST_PROBLEM,
+    SCHEDULE_REVIEW,
+    COMPLETE_REVIEW,
+    REQUEST_REPORT,
+    GIVE_REPORT,
+    REFUSE_REPORT,
     UPDATE;
 
     /// As it stands in history, events and `allowedActions`.

@@ -1,6 +1,7 @@
 package ca.liaison.incident.ticket;
 
 import ca.liaison.events.incident.IncidentEventType;
+import ca.liaison.kit.ticket.TicketKind;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -21,6 +22,8 @@ public final class TicketLifecycle {
     ///
     /// `all-numbers`: not while an organisation's own number is awaited (XRF-03). `unconditional`:
     /// without `If-Match`, since it overwrites nothing. `adds`: leaves the revision as it is.
+    /// `incidents`: other kinds of tickets do not have it. `major`: nor have other incidents than
+    /// major ones.
     private static final String TABLE =
             """
             open                  ;                                   ; new         ;                 ; hub named                ;                    ; opened            ; Guide 2.5.1
@@ -46,6 +49,17 @@ public final class TicketLifecycle {
             approve               ; new assigned in_progress pending reopened ; =           ; approver        ; opener assignee          ;                    ; approved          ; FAI 3.6
             decline               ; new assigned in_progress pending reopened ; cancelled   ; approver        ; parties                  ;                    ; declined          ; FAI 3.6
             end_window            ; * closed                          ; =           ;                 ; parties                  ; unconditional      ; window_ended      ; FAI 3.4.2
+            declare_major         ; *                                 ; =           ; hub_desk        ; parties                  ; incidents          ; declared_major    ; Guide 2.4.2
+            name_coordinator      ; *                                 ; =           ; hub_desk        ; parties                  ; major              ; coordinator_named ; Guide 2.4.2
+            open_bridge           ; *                                 ; =           ; hub_desk        ; parties named            ; incidents          ; bridge_opened     ; Guide 2.4.1
+            invite                ; *                                 ; =           ; hub_desk        ; named                    ; major              ; invited           ; Guide 2.4.2
+            send_notice           ; * closed                          ; =           ; hub_desk        ; named                    ; incidents          ; notice_sent       ; Guide 2.4.2
+            request_problem       ; resolved                          ; =           ;                 ; hub                      ; major adds         ; problem_requested ; Guide 3.4
+            schedule_review       ; resolved closed                   ; =           ; hub_desk        ; parties                  ; major              ; review_scheduled  ; Guide 2.4.2.1
+            complete_review       ; resolved closed                   ; =           ; hub_desk        ; parties                  ; major              ; review_completed  ; Guide 2.4.2.1
+            request_report        ; resolved closed                   ; =           ; party           ; hub                      ; major              ; report_requested  ; Guide 2.4.2.1
+            give_report           ; resolved closed                   ; =           ; hub_desk        ; named                    ; major              ; report_given      ; Guide 2.4.2.1
+            refuse_report         ; resolved closed                   ; =           ; hub_desk        ; named                    ; major              ; report_refused    ; Guide 2.4.2.1
             update                ; *                                 ; =           ; party hub_desk  ; parties                  ; unconditional adds ; updated           ; Guide 2.5.3.2
             """;
 
@@ -69,7 +83,9 @@ public final class TicketLifecycle {
     private enum Mark {
         ALL_NUMBERS,
         UNCONDITIONAL,
-        ADDS
+        ADDS,
+        INCIDENTS,
+        MAJOR
     }
 
     /// One line of the table.
@@ -78,6 +94,8 @@ public final class TicketLifecycle {
     /// @param needsAllNumbers whether everybody's number must be known for it
     /// @param conditional whether it is done only on the revision that the caller has read
     /// @param raisesRevision whether it changes the ticket for all to see
+    /// @param kinds the kinds of tickets that have it
+    /// @param forMajor whether of incidents the major ones alone have it
     /// @param source the paragraph that it rests on
     public record Row(
             TicketAction action,
@@ -88,6 +106,8 @@ public final class TicketLifecycle {
             boolean needsAllNumbers,
             boolean conditional,
             boolean raisesRevision,
+            Set<TicketKind> kinds,
+            boolean forMajor,
             IncidentEventType event,
             String source) {
 
@@ -125,6 +145,10 @@ public final class TicketLifecycle {
                 marks.contains(Mark.ALL_NUMBERS),
                 !marks.contains(Mark.UNCONDITIONAL),
                 !marks.contains(Mark.ADDS),
+                marks.contains(Mark.INCIDENTS) || marks.contains(Mark.MAJOR)
+                        ? Set.of(TicketKind.INCIDENT)
+                        : Tickets.KINDS,
+                marks.contains(Mark.MAJOR),
                 constant(IncidentEventType.class, cells.get(6)),
                 cells.get(7));
     }

@@ -2,11 +2,13 @@ package ca.liaison.incident.ticket;
 
 import ca.liaison.kit.identity.Role;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What is told when a ticket is opened (Guide 2.5.1, 2.5.2).
 ///
 /// @param priority as told, or as the agreement's matrix gives it for impact and urgency
+/// @param commitment absent where nothing was agreed about the channel
 /// @param recurrenceOf key of the ended ticket of the same kind whose matter came back
 public record TicketReport(
         String service,
@@ -14,9 +16,9 @@ public record TicketReport(
         Priority priority,
         @Nullable Level impact,
         @Nullable Level urgency,
-        String callerName,
-        String callerDesk,
+        Presenter presenter,
         Channel channel,
+        @Nullable Commitment commitment,
         @Nullable Long recurrenceOf,
         Particulars particulars) {
 
@@ -25,12 +27,14 @@ public record TicketReport(
 
     /// Of an incident: what is wrong.
     ///
+    /// @param checks the answers to the agreement's checklist
     /// @param workaround how to keep working; absent when it was said that there is none
     public record Fault(
             String serviceImpact,
             String endUserImpact,
             Instant firstOccurredAt,
             @Nullable String preliminaryChecks,
+            List<CheckMade> checks,
             @Nullable String workaround)
             implements Particulars {}
 

@@ -8,7 +8,7 @@ public enum Told {
     FORMER_ASSIGNEE,
     /// The organisation that the ticket waits for.
     WAITED_FOR,
-    /// The organisation that the move names.
+    /// The organisations that the move names.
     NAMED,
     PARTIES
 }

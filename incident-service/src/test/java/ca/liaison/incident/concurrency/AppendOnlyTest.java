@@ -14,6 +14,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,8 +29,16 @@ class AppendOnlyTest {
     @ParameterizedTest
     @Tag("INC-20")
     @Tag("INC-23")
+    @Tag("INC-31")
     @ValueSource(
-            strings = {"history_entry", "ticket_update", "notification", "superseded_reference"})
+            strings = {
+                "history_entry",
+                "ticket_update",
+                "notification",
+                "superseded_reference",
+                "invitation",
+                "notice"
+            })
     void isNeitherChangedNorDeleted(String table) throws SQLException {
         somethingWasSaidAndDone();
         try (Connection service = Databases.current().connectAsApplication()) {
@@ -50,6 +60,7 @@ class AppendOnlyTest {
                 .post("/v1/incidents/" + number + "/updates")
                 .then()
                 .statusCode(201);
+        somethingWasDeclaredMajor(number);
         move(
                         "nord",
                         number,
@@ -63,5 +74,15 @@ class AppendOnlyTest {
                                 "Misread"))
                 .then()
                 .statusCode(200);
+    }
+
+    private static void somethingWasDeclaredMajor(String number) {
+        Map<String, Map<String, Object>> moves = new LinkedHashMap<>();
+        moves.put("declare-major", Map.of("coordinator", "On duty", "reason", "All sites"));
+        moves.put("invite", Map.of("vendors", List.of("The carrier"), "text", "Please join"));
+        moves.put(
+                "notices",
+                Map.of("kind", "outage", "text", Map.of("fr", "En panne", "en", "Down")));
+        moves.forEach((move, body) -> move("hub", number, move, body).then().statusCode(200));
     }
 }

@@ -74,7 +74,17 @@ public final class IncidentFixture {
 
     /// Nord's incident, brought into a state by legal moves.
     public static Ticket in(TicketState state) {
+        return in(state, opened());
+    }
+
+    /// The same, declared a major incident as soon as it was opened.
+    public static Ticket majorIn(TicketState state) {
         Ticket ticket = opened();
+        ticket.declareMajor("Coordinator on duty", null, true, byHub());
+        return in(state, ticket);
+    }
+
+    private static Ticket in(TicketState state, Ticket ticket) {
         switch (state) {
             case NEW -> {}
             case ASSIGNED -> ticket.assign("hub", "operations", byHub());
@@ -110,7 +120,7 @@ public final class IncidentFixture {
     }
 
     private static Ticket opened() {
-        return Ticket.open(7, report(), null, "desk", byNord());
+        return Ticket.open(7, report(), "nord", null, "desk", byNord());
     }
 
     public static TicketReport report() {
@@ -120,15 +130,16 @@ public final class IncidentFixture {
                 Priority.P2,
                 null,
                 null,
-                "Service desk agent 12",
-                "Hôpital du Nord service desk",
+                new Presenter(null, "Service desk agent 12", "Hôpital du Nord service desk", null),
                 Channel.API,
+                Commitment.SLA,
                 null,
                 new TicketReport.Fault(
                         "Results arrive late",
                         "Physicians wait",
                         MONDAY_MORNING,
                         "Local network checked",
+                        List.of(),
                         null));
     }
 }

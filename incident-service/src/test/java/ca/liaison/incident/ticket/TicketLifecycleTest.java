@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import ca.liaison.kit.crossreference.References;
 import ca.liaison.kit.problem.ProblemCode;
 import ca.liaison.kit.problem.Rejected;
+import ca.liaison.kit.ticket.TicketKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +41,8 @@ class TicketLifecycleTest {
     private static final String OPEN_STATES = "new assigned in_progress pending resolved reopened";
 
     /// move; from; to (`-`: the same); who; told; changes nothing for those who read it before;
-    /// needs `If-Match`; refused while a number is awaited; event
+    /// needs `If-Match`; refused while a number is awaited; event; where not all tickets have it,
+    /// which do
     private static final String TABLE =
             """
             open                   ;                                   ; new         ;                 ; HUB NAMED                ; ; if ;     ; opened
@@ -66,6 +68,17 @@ class TicketLifecycleTest {
             approve                ; new assigned in_progress pending reopened ; -   ; APPROVER        ; OPENER ASSIGNEE          ; ; if ;     ; approved
             decline                ; new assigned in_progress pending reopened ; cancelled ; APPROVER  ; PARTIES                  ; ; if ;     ; declined
             end_window             ; OPEN closed                       ; -           ;                 ; PARTIES                  ; ;    ;     ; window_ended
+            declare_major          ; OPEN                              ; -           ; HUB_DESK        ; PARTIES                  ; ; if ;     ; declared_major    ; incidents
+            name_coordinator       ; OPEN                              ; -           ; HUB_DESK        ; PARTIES                  ; ; if ;     ; coordinator_named ; major
+            open_bridge            ; OPEN                              ; -           ; HUB_DESK        ; PARTIES NAMED            ; ; if ;     ; bridge_opened     ; incidents
+            invite                 ; OPEN                              ; -           ; HUB_DESK        ; NAMED                    ; ; if ;     ; invited           ; major
+            send_notice            ; OPEN closed                       ; -           ; HUB_DESK        ; NAMED                    ; ; if ;     ; notice_sent       ; incidents
+            request_problem        ; resolved                          ; -           ;                 ; HUB                      ; adds ; if ; ; problem_requested ; major
+            schedule_review        ; resolved closed                   ; -           ; HUB_DESK        ; PARTIES                  ; ; if ;     ; review_scheduled  ; major
+            complete_review        ; resolved closed                   ; -           ; HUB_DESK        ; PARTIES                  ; ; if ;     ; review_completed  ; major
+            request_report         ; resolved closed                   ; -           ; PARTY           ; HUB                      ; ; if ;     ; report_requested  ; major
+            give_report            ; resolved closed                   ; -           ; HUB_DESK        ; NAMED                    ; ; if ;     ; report_given      ; major
+            refuse_report          ; resolved closed                   ; -           ; HUB_DESK        ; NAMED                    ; ; if ;     ; report_refused    ; major
             update                 ; OPEN                              ; -           ; PARTY HUB_DESK  ; PARTIES                  ; adds ; ;  ; updated
             """;
 
@@ -98,6 +111,9 @@ class TicketLifecycleTest {
         assertThat(row.needsAllNumbers()).isEqualTo(designed.get(7).equals("all"));
         assertThat(row.event().type("incident"))
                 .isEqualTo("ca.liaison.incident." + designed.get(8) + ".v1");
+        String only = designed.size() > 9 ? designed.get(9) : "";
+        assertThat(row.kinds().contains(TicketKind.SERVICE_REQUEST)).isEqualTo(only.isEmpty());
+        assertThat(row.forMajor()).isEqualTo(only.equals("major"));
         assertThat(row.source()).matches("(Guide|OneMail|FAI) [0-9.]+|decision");
     }
 
@@ -127,9 +143,13 @@ class TicketLifecycleTest {
     @ParameterizedTest
     @MethodSource("everyMoveInEveryState")
     void aMoveIsDoneExactlyWhereTheTableHasIt(TicketAction action, TicketState state) {
-        Ticket ticket = IncidentFixture.in(state);
-        long revision = ticket.revision();
         TicketLifecycle.Row row = TicketLifecycle.of(action);
+        Ticket ticket = row.forMajor() ? IncidentFixture.majorIn(state) : IncidentFixture.in(state);
+        if (action == TicketAction.GIVE_REPORT && row.possibleIn(state)) {
+            ticket.completeReview(byHub());
+            ticket.takeHappenings();
+        }
+        long revision = ticket.revision();
 
         if (row.possibleIn(state)) {
             perform(action, ticket);
@@ -183,7 +203,8 @@ class TicketLifecycleTest {
             case CANCEL -> ticket.cancel(byNord());
             case MARK_DUPLICATE ->
                     ticket.markDuplicate(
-                            Ticket.open(8, IncidentFixture.report(), null, "desk", byNord()),
+                            Ticket.open(
+                                    8, IncidentFixture.report(), "nord", null, "desk", byNord()),
                             byHub());
             case TRANSFER -> ticket.transfer(TransferKind.PRIVACY_INCIDENT, () -> null, byHub());
             case CHANGE_PRIORITY -> ticket.changePriority(Priority.P1, byHub());
@@ -194,6 +215,21 @@ class TicketLifecycleTest {
             case APPROVE -> ticket.approve(byHub());
             case DECLINE -> ticket.decline(byHub());
             case END_WINDOW -> ticket.endWindow(byHub());
+            case DECLARE_MAJOR -> ticket.declareMajor("Coordinator on duty", null, true, byHub());
+            case NAME_COORDINATOR -> ticket.nameCoordinator("Operations lead", byHub());
+            case OPEN_BRIDGE ->
+                    ticket.openBridge(
+                            new Bridge(BridgeKind.TELECONFERENCE, "Bridge 2", null),
+                            Set.of(),
+                            byHub());
+            case INVITE -> ticket.invite(Set.of("lakeview"), byHub());
+            case SEND_NOTICE -> ticket.sendNotice(NoticeKind.OUTAGE, Set.of("nord"), byHub());
+            case REQUEST_PROBLEM -> ticket.requestProblem(byHub());
+            case SCHEDULE_REVIEW -> ticket.scheduleReview(MONDAY_MORNING, byHub());
+            case COMPLETE_REVIEW -> ticket.completeReview(byHub());
+            case REQUEST_REPORT -> ticket.requestReport(byNord());
+            case GIVE_REPORT -> ticket.giveReport("nord", byHub());
+            case REFUSE_REPORT -> ticket.refuseReport("nord", byHub());
             case UPDATE ->
                     ticket.say(new Happening.Text(UUID.randomUUID(), "shared", null), byNord());
         }
@@ -228,7 +264,7 @@ class TicketLifecycleTest {
     void allowedActionsOfTheHubAreAllMovesOfItsDeskThatTheStateHas(TicketState state) {
         Set<TicketAction> expected =
                 TicketLifecycle.rows().stream()
-                        .filter(row -> row.possibleIn(state))
+                        .filter(row -> row.possibleIn(state) && !row.forMajor())
                         .filter(row ->
                                 row.who().contains(Relation.HUB_DESK)
                                         || row.who().contains(Relation.ASSIGNEE))
@@ -238,6 +274,65 @@ class TicketLifecycleTest {
         assertThat(IncidentFixture.in(state).allowedActions(HUB_DESK, NORD_TAKES_PART))
                 .isEqualTo(expected)
                 .isNotEmpty();
+    }
+
+    @Test
+    @Tag("INC-30")
+    void aMajorIncidentIsNotDeclaredAgainAndHasMovesOfItsOwn() {
+        Ticket major = IncidentFixture.majorIn(TicketState.IN_PROGRESS);
+
+        assertThat(major.allowedActions(HUB_DESK, NORD_TAKES_PART))
+                .contains(
+                        TicketAction.NAME_COORDINATOR,
+                        TicketAction.INVITE,
+                        TicketAction.OPEN_BRIDGE)
+                .doesNotContain(TicketAction.DECLARE_MAJOR);
+        assertThatExceptionOfType(Rejected.class)
+                .isThrownBy(() -> major.declareMajor("Another", null, true, byHub()))
+                .satisfies(refusal ->
+                        assertThat(refusal.problem().code()).isEqualTo(ProblemCode.ILLEGAL_MOVE));
+        assertThat(major.coordinator()).isEqualTo("Coordinator on duty");
+    }
+
+    @ParameterizedTest
+    @Tag("INC-30")
+    @CsvSource({"P1, true, true", "P2, true, true", "P2, false, false", "P3, true, false"})
+    void aMajorIncidentIsOfHighPriorityAndOnAnEssentialService(
+            Priority priority, boolean essential, boolean major) {
+        Ticket ticket = IncidentFixture.in(TicketState.IN_PROGRESS);
+        ticket.changePriority(priority, byHub());
+
+        if (major) {
+            ticket.declareMajor("Coordinator on duty", null, essential, byHub());
+        } else {
+            assertThatExceptionOfType(Rejected.class)
+                    .isThrownBy(() ->
+                            ticket.declareMajor("Coordinator on duty", null, essential, byHub()))
+                    .satisfies(refusal -> {
+                        assertThat(refusal.problem().code())
+                                .isEqualTo(ProblemCode.MAJOR_INCIDENT_NOT_WARRANTED);
+                        assertThat(refusal.problem().members())
+                                .containsEntry("source", "Guide 2.4.2");
+                    });
+        }
+        assertThat(ticket.majorSince() != null).isEqualTo(major);
+    }
+
+    @Test
+    @Tag("INC-30")
+    void theInvitedAreToldOfTheBridgeAndNothingElse() {
+        Ticket major = IncidentFixture.majorIn(TicketState.IN_PROGRESS);
+
+        major.invite(Set.of("lakeview"), byHub());
+        major.openBridge(
+                new Bridge(BridgeKind.WEB_CONFERENCE, "Bridge 3", null),
+                Set.of("lakeview"),
+                byHub());
+        major.resolve("Restarted", MONDAY_MORNING.plusSeconds(60), byHub());
+
+        assertThat(major.takeHappenings())
+                .extracting(Happening::told)
+                .containsExactly(Set.of("lakeview"), Set.of("nord", "lakeview"), Set.of("nord"));
     }
 
     @Test

@@ -26,6 +26,17 @@ public enum IncidentEventType {
     APPROVED,
     DECLINED,
     WINDOW_ENDED,
+    DECLARED_MAJOR,
+    COORDINATOR_NAMED,
+    BRIDGE_OPENED,
+    INVITED,
+    NOTICE_SENT,
+    PROBLEM_REQUESTED,
+    REVIEW_SCHEDULED,
+    REVIEW_COMPLETED,
+    REPORT_REQUESTED,
+    REPORT_GIVEN,
+    REPORT_REFUSED,
     UPDATED;
 
     /// The CloudEvents `type`, as in `ca.liaison.incident.opened.v1`.

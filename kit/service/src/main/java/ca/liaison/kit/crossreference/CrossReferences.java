@@ -149,6 +149,21 @@ public class CrossReferences {
                 since);
     }
 
+    /// Has an organisation take part from the beginning that has no number of the matter, and of
+    /// which none is awaited.
+    public void takePart(long ticket, TicketKind kind, String organisation, Instant openedAt) {
+        sql.update(
+                """
+                insert into cross_reference (ticket, organisation, kind, state, opened_at, since)
+                values (?, ?, ?, 'released', ?, ?)\
+                """,
+                ticket,
+                organisation,
+                kind.code(),
+                openedAt,
+                openedAt);
+    }
+
     /// Notes the number that an awaited organisation gives.
     ///
     /// @return the ticket that holds the number already, or empty where it was free

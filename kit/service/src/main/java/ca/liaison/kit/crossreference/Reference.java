@@ -37,7 +37,7 @@ public record Reference(
 
                     - `current`: the number is known
                     - `awaited`: the organisation was asked to act and has yet to give its number
-                    - `released`: the wait ended without a number: the hub waived it, the party was withdrawn, or the ticket ended
+                    - `released`: there is no number and none is awaited: the hub waived it, the party was withdrawn, the ticket ended, or whoever brought the matter by telephone, e-mail or fax had none
                     - `superseded`: a former number that was corrected; it goes on resolving\
                     """)
     public enum State {
@@ -47,7 +47,8 @@ public record Reference(
         /// The organisation was asked to act and has yet to give its number.
         @JsonProperty("awaited")
         AWAITED,
-        /// The wait ended without a number: waived by the hub, party withdrawn, or ticket ended.
+        /// There is no number and none is awaited: waived by the hub, party withdrawn, ticket
+        /// ended, or never had by whoever brought the matter.
         @JsonProperty("released")
         RELEASED,
         /// A former number that was corrected.

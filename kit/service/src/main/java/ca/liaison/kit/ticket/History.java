@@ -42,7 +42,7 @@ public class History {
                     @Nullable String note,
             @Schema(
                             description =
-                                    "Particulars of the move by name, never a text: `assignedOrganisation` and `supportGroup`; `waitingOn`; `channel`; of an attempt to reach the opener its `outcome` and `at`, and `unansweredAttempts` where it was closed on them; `duplicateOf`; `transferredKind` with `transferredTo`, or `transferredFrom`; `assignedPriority` or `reportedPriority` with `from` and `to`; `withdrawn`, `waived` or `corrected` with the organisation. Empty where the move has none.",
+                                    "Particulars of the move by name, never a text: `assignedOrganisation` and `supportGroup`; `waitingOn`; `channel`; of an attempt to reach the opener its `outcome` and `at`, and `unansweredAttempts` where it was closed on them; `duplicateOf`; `transferredKind` with `transferredTo`, or `transferredFrom`; `assignedPriority` or `reportedPriority` with `from` and `to`; of a major incident `major`, `bridge`, `invited`, `notice`, `reviewAt` or `reportTo`; `withdrawn`, `waived` or `corrected` with the organisation. Empty where the move has none.",
                             additionalProperties = Schema.True.class,
                             type =
                                     org.eclipse.microprofile.openapi.annotations.enums.SchemaType

@@ -71,6 +71,26 @@ final class ProblemSchemas {
                 .addProperty("since", text("Since when access is restricted").format("date-time"))
                 .addProperty(
                         "liftedAt", text("When the restriction was lifted").format("date-time"))
+                .addProperty(
+                        "desk",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.OBJECT)
+                                .description(
+                                        "The desk to turn to: its `organisation`, and as far as known `phone`, `email`, `fax`, and `hours` in both languages"))
+                .addProperty(
+                        "missingEvidence",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.ARRAY)
+                                .items(OASFactory.createSchema().addType(Schema.SchemaType.OBJECT))
+                                .description(
+                                        "The checks and evidence that the agreement demands, each with its `code`, `meaning` in both languages and `source`"))
+                .addProperty(
+                        "path",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.OBJECT)
+                                .description("The way to take, in both languages"))
+                .addProperty("service", text("Code of the service that the ticket is about"))
+                .addProperty("assignedPriority", text("The priority that counts"))
                 .addProperty("line", count("Line of the fault in malformed JSON, from 1"))
                 .addProperty("column", count("Column of the fault in malformed JSON, from 1"))
                 .addProperty(

@@ -2,6 +2,8 @@ package ca.liaison.kit.secret;
 
 import ca.liaison.kit.reference.PartnerNumber;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,11 +21,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Compares the content of requests without keeping it: a keyed digest over canonical JSON (RFC
 /// 8785), so that member order and white space don't matter; nor does it matter whether a member is
-/// absent or null, or in which offset an instant is written. The partner number is left out; it is
-/// compared by its own rule.
+/// absent or null, or in which offset an instant is written. The partner number is left out, also
+/// that of a partner for which the hub's desk writes; it is compared by its own rule.
 @ApplicationScoped
 public class ContentDigest {
     private static final String PARTNER_NUMBER = "partnerTicketNumber";
+    private static final String ON_BEHALF = "reportedBy";
     private static final Pattern LIKE_AN_INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\S+");
 
     private final Secrets secrets;
@@ -39,12 +42,21 @@ public class ContentDigest {
 
         /// The same together with its partner number, in the form in which numbers are compared.
         public Content withNumber() {
-            JsonNode number = body == null ? null : body.get(PARTNER_NUMBER);
-            return number == null || number.isNull()
+            JsonNode number = number();
+            return number.isMissingNode() || number.isNull()
                     ? this
                     : new Content(
                             operation + "\n" + new PartnerNumber(number.asText()).equalityKey(),
                             body);
+        }
+
+        private JsonNode number() {
+            if (body == null) {
+                return MissingNode.getInstance();
+            }
+            return body.hasNonNull(PARTNER_NUMBER)
+                    ? body.path(PARTNER_NUMBER)
+                    : body.path(ON_BEHALF).path(PARTNER_NUMBER);
         }
 
         private String canonical() {
@@ -53,6 +65,9 @@ public class ContentDigest {
             }
             ObjectNode compared = body.deepCopy();
             compared.remove(PARTNER_NUMBER);
+            if (compared.get(ON_BEHALF) instanceof ObjectNode onBehalf) {
+                onBehalf.remove(PARTNER_NUMBER);
+            }
             sayTheSameAlike(compared);
             try {
                 return operation
@@ -72,6 +87,12 @@ public class ContentDigest {
                 each.remove();
             } else if (member.getValue() instanceof ObjectNode nested) {
                 sayTheSameAlike(nested);
+            } else if (member.getValue() instanceof ArrayNode list) {
+                list.forEach(element -> {
+                    if (element instanceof ObjectNode nested) {
+                        sayTheSameAlike(nested);
+                    }
+                });
             } else if (member.getValue().isTextual()) {
                 instant(member.getValue().textValue()).ifPresent(member::setValue);
             }

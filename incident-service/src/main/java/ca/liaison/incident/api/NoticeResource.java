@@ -1,0 +1,106 @@
+package ca.liaison.incident.api;
+
+import ca.liaison.incident.major.FindNotices;
+import ca.liaison.incident.major.SentNotice;
+import ca.liaison.incident.security.Readers;
+import ca.liaison.kit.identity.Actor;
+import ca.liaison.kit.identity.CurrentActor;
+import ca.liaison.kit.json.QueryParameters;
+import ca.liaison.kit.paging.Cursor;
+import ca.liaison.kit.paging.Cursors;
+import ca.liaison.kit.paging.Page;
+import ca.liaison.kit.screening.Screening;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/// The notices of outages that went to an organisation, whether it is a party or not.
+@Path("/v1/notices")
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(
+        name = "Major incidents and notices",
+        description = "What those who are concerned or invited learn of an incident.")
+class NoticeResource {
+    private final FindNotices findNotices;
+    private final CurrentActor actor;
+    private final Cursors cursors;
+    private final Screening screening;
+
+    NoticeResource(
+            FindNotices findNotices, CurrentActor actor, Cursors cursors, Screening screening) {
+        this.findNotices = findNotices;
+        this.actor = actor;
+        this.cursors = cursors;
+        this.screening = screening;
+    }
+
+    @GET
+    @RolesAllowed({
+        Readers.PARTNER_DESK,
+        Readers.MONITORING,
+        Readers.HUB_DESK,
+        Readers.SERVICE_LEAD,
+        Readers.AUDITOR
+    })
+    @Operation(
+            operationId = "listNotices",
+            summary = "List notices of outages",
+            description =
+                    "The latest first: those that went to your organisation, in both languages; for the hub, all. Each version is a notice of its own.")
+    @Extension(name = "x-cross-reference", value = "none")
+    @Extension(name = "x-quota-cost", value = "5", parseValue = true)
+    @APIResponse(
+            responseCode = "200",
+            description = "One page",
+            content = @Content(schema = @Schema(implementation = NoticeView.PageOf.class)))
+    public Response list(
+            @Parameter(description = "How many items a page has at most")
+                    @RestQuery
+                    @Schema(
+                            implementation = Integer.class,
+                            minimum = "1",
+                            maximum = "200",
+                            defaultValue = "50")
+                    @Nullable String limit,
+            @Parameter(
+                            description =
+                                    "Where a page begins, as `Link` of the page before gave it; it holds for your organisation")
+                    @RestQuery
+                    @Nullable String cursor,
+            @Context UriInfo uri) {
+        Actor caller = actor.get();
+        QueryParameters query = new QueryParameters(uri, screening);
+        Cursor after = cursors.read(query, uri, caller).orElse(null);
+        int count = Cursors.limit(query);
+        query.rejectFaults();
+        Page<SentNotice> page = findNotices.page(caller, after, count);
+        return answer(
+                new NoticeView.PageOf(page.items().stream().map(NoticeView::of).toList()),
+                page.next(),
+                uri,
+                caller);
+    }
+
+    private Response answer(Object page, @Nullable Cursor next, UriInfo uri, Actor caller) {
+        Response.ResponseBuilder response = Response.ok(page);
+        return next == null
+                ? response.build()
+                : response.links(cursors.next(next, uri, caller)).build();
+    }
+}

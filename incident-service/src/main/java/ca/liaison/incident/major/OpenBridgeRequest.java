@@ -1,0 +1,52 @@
+package ca.liaison.incident.major;
+
+import ca.liaison.incident.handling.MoveRequest;
+import ca.liaison.incident.handling.Surroundings;
+import ca.liaison.incident.ticket.Move;
+import ca.liaison.incident.ticket.Ticket;
+import ca.liaison.kit.json.Submitted;
+import ca.liaison.kit.reference.PartnerTicketNumber;
+import ca.liaison.kit.screening.PlainText;
+import ca.liaison.kit.screening.Screened;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// Opens a conference bridge, for a normal incident too (Guide 2.4.1).
+@Submitted
+@Schema(name = "IncidentOpenBridgeRequest")
+public record OpenBridgeRequest(
+        @Schema(
+                        description =
+                                "Partners: your own number of the ticket, in every message. The hub leaves it out",
+                        examples = "HDN-2026-00017")
+                @PartnerTicketNumber
+                @Screened
+                @Nullable String partnerTicketNumber,
+        @Schema(description = "The bridge; another one takes the place of the present one")
+                @NotNull
+                @Valid
+                @Nullable OpenedBridge bridge,
+        @Schema(description = "Said with the move, shared with all parties")
+                @Size(max = 4000)
+                @PlainText(multiline = true)
+                @Screened
+                @Nullable String note,
+        @Schema(description = "Label of the person at the desk")
+                @Size(max = 60)
+                @PlainText
+                @Screened
+                @Nullable String agent)
+        implements MoveRequest {
+
+    @Override
+    public void apply(Ticket ticket, Move move, Surroundings known) {
+        ticket.openBridge(
+                Objects.requireNonNull(bridge).bridge(),
+                known.invitations().organisations(ticket.id()),
+                move);
+    }
+}

@@ -1,0 +1,51 @@
+package ca.liaison.incident.major;
+
+import ca.liaison.incident.handling.MoveRequest;
+import ca.liaison.incident.handling.Surroundings;
+import ca.liaison.incident.ticket.Move;
+import ca.liaison.incident.ticket.Ticket;
+import ca.liaison.kit.json.Submitted;
+import ca.liaison.kit.reference.PartnerTicketNumber;
+import ca.liaison.kit.screening.PlainText;
+import ca.liaison.kit.screening.Screened;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// Says when a major incident is looked back at (Guide 2.4.2.1).
+@Submitted
+@Schema(name = "IncidentScheduleReviewRequest")
+public record ScheduleReviewRequest(
+        @Schema(
+                        description =
+                                "Partners: your own number of the ticket, in every message. The hub leaves it out",
+                        examples = "HDN-2026-00017")
+                @PartnerTicketNumber
+                @Screened
+                @Nullable String partnerTicketNumber,
+        @Schema(description = "When the review takes place", examples = "2026-11-24T10:00:00-05:00")
+                @NotNull
+                @Nullable OffsetDateTime at,
+        @Schema(description = "Said with the move, shared with all parties")
+                @Size(max = 4000)
+                @PlainText(multiline = true)
+                @Screened
+                @Nullable String note,
+        @Schema(description = "Label of the person at the desk")
+                @Size(max = 60)
+                @PlainText
+                @Screened
+                @Nullable String agent)
+        implements MoveRequest {
+
+    @Override
+    public void apply(Ticket ticket, Move move, Surroundings known) {
+        Instant heldAt = Objects.requireNonNull(at).toInstant();
+        ticket.scheduleReview(heldAt, move);
+        known.reviews().schedule(ticket.id(), heldAt, move.at());
+    }
+}
