@@ -239,6 +239,46 @@ class ServiceRequestTest {
     }
 
     @Test
+    @Tag("PHI-01")
+    @DisplayName("a health number as the name of a field is refused, and never told back")
+    void isScreenedInTheNamesOfItsFields() {
+        Map<String, Object> wish = wish(own);
+        Object within = Map.of("6626082066", List.of("HCN 6626082066", Map.of("a", "b")));
+        wish.put("fields", Map.of("account", "engine", "environment", "lower", "x", within));
+        Response nested = ask(wish);
+        assertThat(nested.statusCode()).as(nested.asString()).isEqualTo(422);
+        assertThat(nested.<List<String>>path("violations.pointer")).contains("/fields/x");
+        assertThat(nested.<List<String>>path("violations.code"))
+                .contains("personal_health_information");
+        assertThat(nested.asString()).doesNotContain("6626082066");
+
+        wish.put(
+                "fields",
+                Map.of("account", "engine", "environment", "lower", "HCN 6626082066", "\u0000"));
+        Response named = ask(wish);
+        assertThat(named.statusCode()).as(named.asString()).isEqualTo(422);
+        assertThat(named.<List<String>>path("violations.pointer")).containsExactly("/fields");
+        assertThat(named.asString()).doesNotContain("6626082066");
+        asDesk("nord")
+                .get("/v1/cross-references?partnerTicketNumber=" + own)
+                .then()
+                .body("", equalTo(List.of()));
+    }
+
+    @Test
+    @Tag("PHI-01")
+    @DisplayName("an unknown field is told by its name only where it can be nothing but a name")
+    void doesNotTellEveryName() {
+        Map<String, Object> wish = wish(own);
+        wish.put("fields", Map.of("account", "engine", "environment", "lower", "4165550123", "x"));
+        ask(wish)
+                .then()
+                .statusCode(400)
+                .body("violations.pointer", contains("/fields"))
+                .body("violations.code", contains("unknown_member"));
+    }
+
+    @Test
     @Tag("INC-41")
     @DisplayName(
             "what must be agreed to beforehand is not worked on before, and then ends by itself")

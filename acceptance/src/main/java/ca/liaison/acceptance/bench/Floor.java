@@ -5,15 +5,19 @@ import ca.liaison.local.postgres.ServiceDatabase;
 import ca.liaison.local.suite.Port;
 import ca.liaison.local.suite.Secrets;
 import java.io.IOException;
+import java.lang.module.ModuleDescriptor.Version;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What plain SQL does on the same PostgreSQL: the same rows, an insert each, in one durable
@@ -24,6 +28,8 @@ final class Floor {
 
     /// Beyond every number that is laid, so that creations never meet them.
     private static final long FIRST_CREATED = 1_000_000_000;
+
+    private static final Pattern VERSION = Pattern.compile("V([0-9]+(?:_[0-9]+)?)__.*\\.sql");
 
     private final Addresses addresses;
     private final TicketLoad load;
@@ -78,10 +84,21 @@ final class Floor {
                 .formatted(addresses.ports().of(Port.POSTGRESQL), name);
     }
 
+    /// In the order of their versions: `V2` before `V10`.
     private static List<Path> scripts(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".sql")).sorted().toList();
+            return files.filter(file -> VERSION.matcher(file.getFileName().toString()).matches())
+                    .sorted(Comparator.comparing(Floor::version))
+                    .toList();
         }
+    }
+
+    private static Version version(Path script) {
+        Matcher matcher = VERSION.matcher(script.getFileName().toString());
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException(script.toString());
+        }
+        return Version.parse(matcher.group(1).replace('_', '.'));
     }
 
     private static String password() {

@@ -10,6 +10,7 @@ import ca.liaison.incident.ticket.TicketAction;
 import ca.liaison.incident.ticket.TicketLifecycle;
 import ca.liaison.kit.crossreference.CrossReferences;
 import ca.liaison.kit.crossreference.References;
+import ca.liaison.kit.header.IdempotencyKey;
 import ca.liaison.kit.idempotency.IdempotencyKeys;
 import ca.liaison.kit.idempotency.IdempotencyKeys.Effect;
 import ca.liaison.kit.identity.Actor;
@@ -85,7 +86,7 @@ public class MoveTicket {
             content.fault(Violation.of("/partnerTicketNumber", "number_not_expected"));
         }
         content.rejectFaults();
-        IdempotencyKeys.check(headers.idempotencyKey(), false);
+        IdempotencyKey.check(headers.idempotencyKey(), false);
         Content asked = new Content(ticket.number() + "/" + action.code(), content.tree());
         if (keys.find(actor, headers.idempotencyKey(), asked).isPresent()
                 || request.alreadyDone(move)) {

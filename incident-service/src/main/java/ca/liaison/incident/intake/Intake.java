@@ -11,6 +11,7 @@ import ca.liaison.incident.ticket.Tickets;
 import ca.liaison.kit.crossreference.Claim;
 import ca.liaison.kit.crossreference.CrossReferences;
 import ca.liaison.kit.crossreference.References;
+import ca.liaison.kit.header.IdempotencyKey;
 import ca.liaison.kit.idempotency.IdempotencyKeys;
 import ca.liaison.kit.idempotency.IdempotencyKeys.Effect;
 import ca.liaison.kit.identity.Actor;
@@ -71,7 +72,7 @@ class Intake {
             @Nullable String key,
             Instant now,
             Particulars particulars) {
-        IdempotencyKeys.check(key, presented.number() == null);
+        IdempotencyKey.check(key, presented.number() == null);
         Content asked = new Content(presented.operation(), content.tree());
         Optional<Effect> earlier = keys.find(actor, key, asked);
         if (earlier.isPresent()) {

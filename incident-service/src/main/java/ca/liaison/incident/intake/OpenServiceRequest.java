@@ -48,7 +48,6 @@ public class OpenServiceRequest {
             @Nullable String key) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         IntakeRules.check(request, actor, content);
-        catalogue.screen(request.fields(), content);
         content.rejectFaults();
         Presented presented = Presented.of(TicketKind.SERVICE_REQUEST, OPERATION, actor, request);
         Handled handled =

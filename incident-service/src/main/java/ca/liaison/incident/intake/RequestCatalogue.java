@@ -7,10 +7,6 @@ import ca.liaison.kit.directory.Directory;
 import ca.liaison.kit.identity.Role;
 import ca.liaison.kit.json.RequestContent;
 import ca.liaison.kit.problem.Violation;
-import ca.liaison.kit.screening.PlainCharacters;
-import ca.liaison.kit.screening.Screened;
-import ca.liaison.kit.screening.Screening;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,44 +24,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RequestCatalogue {
     private final Directory directory;
-    private final Screening screening;
     private final FieldFaults faults;
 
-    RequestCatalogue(Directory directory, Screening screening, ObjectMapper mapper) {
+    RequestCatalogue(Directory directory, ObjectMapper mapper) {
         this.directory = directory;
-        this.screening = screening;
         this.faults = new FieldFaults(mapper);
-    }
-
-    /// Texts in the type's own fields are held to what is asked of every text.
-    void screen(@Nullable ObjectNode fields, RequestContent content) {
-        if (fields != null) {
-            screen(fields, "/fields", content);
-        }
-    }
-
-    private void screen(JsonNode value, String pointer, RequestContent content) {
-        if (value.isTextual()) {
-            if (!PlainCharacters.isPlain(value.textValue(), true)) {
-                content.fault(Violation.of(pointer, "forbidden_character"));
-            }
-            screening.screen(value.textValue()).stream()
-                    .findFirst()
-                    .ifPresent(found ->
-                            content.fault(
-                                    new Violation(
-                                            pointer,
-                                            Screened.CODE,
-                                            Map.of("kind", found.kind().code()))));
-        } else if (value.isArray()) {
-            for (int index = 0; index < value.size(); index++) {
-                screen(value.get(index), pointer + "/" + index, content);
-            }
-        } else {
-            for (Map.Entry<String, JsonNode> member : value.properties()) {
-                screen(member.getValue(), pointer + "/" + member.getKey(), content);
-            }
-        }
     }
 
     /// What is asked for, where it is offered for the service and told as its type wants it.

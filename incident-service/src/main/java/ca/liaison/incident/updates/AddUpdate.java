@@ -8,6 +8,7 @@ import ca.liaison.incident.ticket.HubSettings;
 import ca.liaison.incident.ticket.Move;
 import ca.liaison.incident.ticket.Ticket;
 import ca.liaison.incident.ticket.TicketAction;
+import ca.liaison.kit.header.IdempotencyKey;
 import ca.liaison.kit.idempotency.IdempotencyKeys;
 import ca.liaison.kit.idempotency.IdempotencyKeys.Effect;
 import ca.liaison.kit.identity.Actor;
@@ -78,7 +79,7 @@ public class AddUpdate {
         access.permit(TicketAction.UPDATE, ticket, move);
         checkShape(request, actor, content);
         content.rejectFaults();
-        IdempotencyKeys.check(headers.idempotencyKey(), true);
+        IdempotencyKey.check(headers.idempotencyKey(), true);
         Content asked = new Content(ticket.number() + "/update", content.tree());
         Optional<Effect> earlier = keys.find(actor, headers.idempotencyKey(), asked);
         if (earlier.isPresent()) {

@@ -1,7 +1,6 @@
 package ca.liaison.kit.idempotency;
 
 import ca.liaison.kit.database.Sql;
-import ca.liaison.kit.header.IdempotencyKey;
 import ca.liaison.kit.identity.Actor;
 import ca.liaison.kit.problem.Problem;
 import ca.liaison.kit.problem.ProblemCode;
@@ -33,12 +32,6 @@ public class IdempotencyKeys {
     ///
     /// @param text id of the update that it added, where it added one
     public record Effect(long ticket, @Nullable UUID text) {}
-
-    /// @throws ca.liaison.kit.problem.Rejected where the header is missing though this operation
-    ///   needs it, or is not of its form
-    public static void check(@Nullable String key, boolean required) {
-        IdempotencyKey.check(key, required);
-    }
 
     /// Looks for an earlier request with this key.
     ///

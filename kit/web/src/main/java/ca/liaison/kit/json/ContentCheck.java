@@ -1,6 +1,8 @@
 package ca.liaison.kit.json;
 
 import ca.liaison.kit.problem.Violation;
+import ca.liaison.kit.screening.Finding;
+import ca.liaison.kit.screening.PlainCharacters;
 import ca.liaison.kit.screening.Screened;
 import ca.liaison.kit.screening.Screening;
 import jakarta.validation.ConstraintViolation;
@@ -14,6 +16,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.hibernate.validator.engine.HibernateConstraintViolation;
 
@@ -43,8 +46,8 @@ final class ContentCheck {
 
     /// One fault a member, the most basic one.
     ///
-    /// @param texts the texts of the request by pointer, in the order in which they were written
-    List<Violation> faults(Object bound, Map<String, String> texts) {
+    /// @param texts the texts of the request, in the order in which they were written
+    List<Violation> faults(Object bound, List<WrittenText> texts) {
         Map<String, Violation> byPointer = new LinkedHashMap<>();
         validator.validate(bound).stream()
                 .map(ContentCheck::violation)
@@ -52,20 +55,34 @@ final class ContentCheck {
                         Comparator.comparing(Violation::pointer)
                                 .thenComparingInt(fault -> rank(fault.code())))
                 .forEach(fault -> byPointer.putIfAbsent(fault.pointer(), fault));
+        texts.stream()
+                .filter(WrittenText::free)
+                .flatMap(text -> freeText(text).stream())
+                .forEach(fault -> byPointer.putIfAbsent(fault.pointer(), fault));
         faultsTogether(texts).forEach(fault -> byPointer.putIfAbsent(fault.pointer(), fault));
         return List.copyOf(byPointer.values());
     }
 
+    /// What is asked of every text, for one that no constraint stands on.
+    private Optional<Violation> freeText(WrittenText text) {
+        if (!PlainCharacters.isPlain(text.text(), true)) {
+            return Optional.of(Violation.of(text.pointer(), "forbidden_character"));
+        }
+        return screening.get().screen(text.text()).stream()
+                .findFirst()
+                .map(found -> personal(text.pointer(), found));
+    }
+
     /// What is no personal information in one member may be with what the member before says.
-    private List<Violation> faultsTogether(Map<String, String> texts) {
-        List<String> pointers = List.copyOf(texts.keySet());
-        return screening.get().screenTogether(List.copyOf(texts.values())).entrySet().stream()
-                .map(found ->
-                        new Violation(
-                                pointers.get(found.getKey()),
-                                Screened.CODE,
-                                Map.of("kind", found.getValue().kind().code())))
+    private List<Violation> faultsTogether(List<WrittenText> texts) {
+        List<String> written = texts.stream().map(WrittenText::text).toList();
+        return screening.get().screenTogether(written).entrySet().stream()
+                .map(found -> personal(texts.get(found.getKey()).pointer(), found.getValue()))
                 .toList();
+    }
+
+    private static Violation personal(String pointer, Finding found) {
+        return new Violation(pointer, Screened.CODE, Map.of("kind", found.kind().code()));
     }
 
     private static int rank(String code) {

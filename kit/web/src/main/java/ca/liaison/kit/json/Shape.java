@@ -16,15 +16,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Holds a JSON object against the record that it should become: unknown members, wrong types and
 /// unknown values, all of them. Faulty members are taken out, so that what remains can be bound and
 /// checked further.
 final class Shape {
-    private static final Pattern LIKE_A_NAME = Pattern.compile("[A-Za-z][A-Za-z_-]{0,39}");
-
     private final ObjectMapper mapper;
     private final Map<Class<?>, Map<String, Member>> members = new ConcurrentHashMap<>();
     private final Map<Class<?>, List<String>> values = new ConcurrentHashMap<>();
@@ -54,7 +51,7 @@ final class Shape {
             Map.Entry<String, JsonNode> member = each.next();
             Member expected = allowed.get(member.getKey());
             if (expected == null) {
-                Violation unknown = unknown(parent, member.getKey(), allowed);
+                Violation unknown = MemberName.unknown(parent, member.getKey(), allowed.keySet());
                 if (!faults.contains(unknown)) {
                     faults.add(unknown);
                 }
@@ -65,15 +62,15 @@ final class Shape {
         }
     }
 
-    /// The texts of an object that was pruned, by pointer, in the order of the document.
-    Map<String, String> texts(ObjectNode object, Class<?> type) {
-        Map<String, String> texts = new LinkedHashMap<>();
+    /// The texts of an object that was pruned, in the order of the document.
+    List<WrittenText> texts(ObjectNode object, Class<?> type) {
+        List<WrittenText> texts = new ArrayList<>();
         collectTexts(object, type, "", texts);
         return texts;
     }
 
     private void collectTexts(
-            ObjectNode object, Class<?> type, String parent, Map<String, String> texts) {
+            ObjectNode object, Class<?> type, String parent, List<WrittenText> texts) {
         Map<String, Member> allowed = members.computeIfAbsent(type, Shape::components);
         for (Map.Entry<String, JsonNode> member : object.properties()) {
             Member expected = allowed.get(member.getKey());
@@ -85,9 +82,9 @@ final class Shape {
     }
 
     private void collectTexts(
-            JsonNode value, Class<?> expected, String pointer, Map<String, String> texts) {
+            JsonNode value, Class<?> expected, String pointer, List<WrittenText> texts) {
         if (expected == ObjectNode.class) {
-            collectAllTexts(value, pointer, texts);
+            collectAllTexts(value, pointer, true, texts);
             return;
         }
         if (value instanceof ArrayNode list) {
@@ -97,32 +94,35 @@ final class Shape {
         } else if (value instanceof ObjectNode nested) {
             collectTexts(nested, expected, pointer, texts);
         } else if (expected == String.class && value.isTextual()) {
-            texts.put(pointer, value.textValue());
+            texts.add(new WrittenText(pointer, value.textValue(), false));
         }
     }
 
-    /// Of an object whose members only data can tell.
-    private static void collectAllTexts(JsonNode value, String pointer, Map<String, String> texts) {
+    /// Of an object whose members only data can tell: a name that may be more than one is a text.
+    ///
+    /// @param told whether places below are told; they are not below a name that cannot be
+    private static void collectAllTexts(
+            JsonNode value, String pointer, boolean told, List<WrittenText> texts) {
         if (value.isTextual()) {
-            texts.put(pointer, value.textValue());
+            texts.add(new WrittenText(pointer, value.textValue(), true));
         } else if (value.isArray()) {
             for (int index = 0; index < value.size(); index++) {
-                collectAllTexts(value.get(index), pointer + "/" + index, texts);
+                collectAllTexts(
+                        value.get(index), told ? pointer + "/" + index : pointer, told, texts);
             }
         } else {
-            value.properties()
-                    .forEach(member ->
-                            collectAllTexts(
-                                    member.getValue(), pointer + "/" + member.getKey(), texts));
+            for (Map.Entry<String, JsonNode> member : value.properties()) {
+                boolean plain = MemberName.isPlain(member.getKey());
+                if (!plain) {
+                    texts.add(new WrittenText(pointer, member.getKey(), true));
+                }
+                collectAllTexts(
+                        member.getValue(),
+                        told ? MemberName.pointer(pointer, member.getKey()) : pointer,
+                        told && plain,
+                        texts);
+            }
         }
-    }
-
-    /// A name is told back where it can be nothing but a name; anything else might be a patient's.
-    private static Violation unknown(String parent, String name, Map<String, Member> allowed) {
-        return new Violation(
-                LIKE_A_NAME.matcher(name).matches() ? parent + "/" + name : parent,
-                "unknown_member",
-                Map.of("allowed", List.copyOf(allowed.keySet())));
     }
 
     private boolean fits(JsonNode value, Member expected, String pointer, List<Violation> faults) {

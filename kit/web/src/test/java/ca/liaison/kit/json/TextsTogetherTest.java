@@ -28,7 +28,8 @@ class TextsTogetherTest {
     private record Report(
             @Valid @Nullable Caller caller,
             @Nullable Boolean urgent,
-            @Screened @Nullable String text) {}
+            @Screened @Nullable String text,
+            @Nullable ObjectNode fields) {}
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -84,6 +85,20 @@ class TextsTogetherTest {
                                 {"caller":{"name":"OHIP desk","desk":"416-555-0123"},"urgent":null,"text":"2026-11-22"}
                                 """))
                 .isEmpty();
+    }
+
+    @Test
+    void anObjectThatOnlyDataCanTellIsCheckedInEveryTextAndName() throws Exception {
+        assertThat(
+                        faults(
+                                """
+                                {"fields":{"a":"HCN 9876543217","b":["x",{"c":"\\u202e"}],
+                                 "HCN 9876543217":{"d":["\\u0000"]}}}
+                                """))
+                .containsExactly(
+                        "/fields/a personal_health_information ontario_health_number",
+                        "/fields/b/1/c forbidden_character null",
+                        "/fields personal_health_information ontario_health_number");
     }
 
     private static List<String> faults(String json) throws Exception {
