@@ -305,7 +305,39 @@ class HandlingTest {
                             Map.of("organisation", "laurier", "reason", "Their tool is down"))
                     .then()
                     .statusCode(200);
+            String theirs = freshNumber();
+            Map<String, Object> said =
+                    Map.of(
+                            "partnerTicketNumber", theirs,
+                            "text", "We are here",
+                            "visibility", "shared");
+            asDesk("laurier")
+                    .get("/v1/incidents/" + number)
+                    .then()
+                    .body("allowedActions", contains("acknowledge"));
+            asDesk("laurier")
+                    .get("/v1/cross-references?number=" + number)
+                    .then()
+                    .body("find { it.organisation == 'laurier' }.state", equalTo("released"));
+            asDesk("laurier")
+                    .header("Idempotency-Key", freshNumber())
+                    .body(said)
+                    .post("/v1/incidents/" + number + "/updates")
+                    .then()
+                    .statusCode(409)
+                    .body("code", equalTo("partner_number_awaited"));
             move("hub", number, "start", Map.of()).then().statusCode(200);
+            asDesk("laurier")
+                    .body(Map.of("partnerTicketNumber", theirs))
+                    .post("/v1/incidents/" + number + "/acknowledge")
+                    .then()
+                    .statusCode(200);
+            asDesk("laurier")
+                    .header("Idempotency-Key", freshNumber())
+                    .body(said)
+                    .post("/v1/incidents/" + number + "/updates")
+                    .then()
+                    .statusCode(201);
             move("hub", number, "resolve", Map.of("resolution", "Done")).then().statusCode(200);
             asDesk("hub")
                     .get("/v1/incidents/" + number + "/history")
@@ -568,6 +600,12 @@ class HandlingTest {
                     .then()
                     .statusCode(422)
                     .body("violations.code", contains("itself_a_duplicate"));
+            move("hub", other, "cancel", Map.of("reason", "Over")).then().statusCode(200);
+            String third = open("nord", report(freshNumber())).path("number");
+            move("hub", third, "mark-duplicate", Map.of("duplicateOf", other))
+                    .then()
+                    .statusCode(422)
+                    .body("violations.code", contains("ended"));
         }
 
         @Test

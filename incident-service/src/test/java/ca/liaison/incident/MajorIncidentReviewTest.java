@@ -196,6 +196,86 @@ class MajorIncidentReviewTest {
         history(ordinary).body("items.action", not(hasItem("request_problem")));
     }
 
+    @Test
+    @Tag("INC-32")
+    @DisplayName(
+            "what a party asks about the report, and what it is told, other parties do not read")
+    void isBetweenThePartyAndTheHub() {
+        String number = open("nord", report(own)).then().statusCode(201).extract().path("number");
+        String theirs = freshNumber();
+        done("hub", number, "assign", Map.of("organisation", "laurier"));
+        asDesk("laurier")
+                .body(Map.of("partnerTicketNumber", theirs))
+                .post("/v1/incidents/" + number + "/acknowledge")
+                .then()
+                .statusCode(200);
+        done("hub", number, "declare-major", Map.of("coordinator", "On duty", "reason", "Down"));
+        done("hub", number, "invite", Map.of("organisations", List.of("lakeview"), "text", "Come"));
+        done("hub", number, "start", Map.of());
+        done("hub", number, "resolve", Map.of("resolution", "Emptied", "cause", "A full disk"));
+        done(
+                "nord",
+                number,
+                "request-report",
+                Map.of("partnerTicketNumber", own, "reason", "For our insurers"));
+        done(
+                "hub",
+                number,
+                "refuse-report",
+                Map.of("organisation", "nord", "reason", "The police looks into it"));
+
+        asDesk("laurier")
+                .get("/v1/incidents/" + number + "/history")
+                .then()
+                .body("items.action", hasItem("resolve"))
+                .body("items.action", not(hasItem("request_report")))
+                .body("items.action", not(hasItem("refuse_report")))
+                .body("items.action", not(hasItem("invite")));
+        asDesk("nord")
+                .get("/v1/incidents/" + number + "/history")
+                .then()
+                .body("items.action", hasItems("request_report", "refuse_report"));
+        for (String reader : List.of("hub", "nord", "laurier")) {
+            asDesk(reader)
+                    .get("/v1/incidents/" + number + "/history")
+                    .then()
+                    .body("items.reason", not(hasItem("For our insurers")))
+                    .body("items.reason", not(hasItem("The police looks into it")));
+        }
+        asDesk("laurier")
+                .get("/v1/incidents/" + number)
+                .then()
+                .body("cause", equalTo("A full disk"));
+        done("hub", number, "withdraw-party", Map.of("organisation", "laurier", "reason", "Over"));
+        review("laurier", number).statusCode(404);
+    }
+
+    @Test
+    @Tag("INC-20")
+    @DisplayName("history and notifications come in pages")
+    void comesInPages() {
+        String number = resolved(Map.of("resolution", "Emptied", "cause", "A full disk"));
+        for (String list : List.of("history", "notifications")) {
+            List<Integer> all = new java.util.ArrayList<>();
+            String page = "/v1/incidents/" + number + "/" + list + "?limit=1";
+            while (page != null) {
+                var answer = asDesk("hub").get(page).then().statusCode(200).extract();
+                all.addAll(answer.<List<Integer>>path("items.sequence"));
+                String link = answer.header("Link");
+                page =
+                        link == null
+                                ? null
+                                : link.substring(link.indexOf('<') + 1, link.indexOf('>'));
+            }
+            org.assertj.core.api.Assertions.assertThat(all)
+                    .isEqualTo(
+                            asDesk("hub")
+                                    .get("/v1/incidents/" + number + "/" + list)
+                                    .path("items.sequence"))
+                    .hasSizeGreaterThan(2);
+        }
+    }
+
     private static ValidatableResponse history(String number) {
         return asDesk("hub").get("/v1/incidents/" + number + "/history").then();
     }

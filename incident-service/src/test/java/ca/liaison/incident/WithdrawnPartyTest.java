@@ -85,6 +85,11 @@ class WithdrawnPartyTest {
                 .get("/v1/cross-references?organisation=nord&partnerTicketNumber=" + own)
                 .then()
                 .body("", empty());
+        asDesk("laurier")
+                .get("/v1/incidents?partnerTicketNumber=" + own)
+                .then()
+                .statusCode(200)
+                .body("items", empty());
         read("nord", number).then().body("duplicateOf", equalTo(other));
     }
 

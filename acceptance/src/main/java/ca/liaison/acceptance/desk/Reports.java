@@ -1,11 +1,14 @@
 package ca.liaison.acceptance.desk;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import java.util.List;
 
 /// Reports that are complete and refused by nobody. To repeat one, send the same object.
@@ -121,5 +124,23 @@ public final class Reports {
                 .minus(Duration.ofMinutes(25))
                 .truncatedTo(ChronoUnit.SECONDS)
                 .toString();
+    }
+
+    /// A file with one line of a log, to be attached.
+    public static ObjectNode log(String visibility) {
+        return log("interface-engine.log", "07:10 queue full", visibility);
+    }
+
+    /// A text file, to be attached.
+    public static ObjectNode log(String fileName, String text, String visibility) {
+        return Json.object(
+                "fileName",
+                fileName,
+                "mediaType",
+                "text/plain",
+                "content",
+                Base64.getEncoder().encodeToString((text + "\n").getBytes(UTF_8)),
+                "visibility",
+                visibility);
     }
 }

@@ -21,11 +21,11 @@ public record TicketAtDesk(Desk desk, String number, @Nullable String ownNumber)
 
     /// Makes a move upon the ticket as it is now; members of the message as name, value.
     public Answer move(String move, Object... members) {
-        return move(move, read().etag(), Json.object(members));
+        return moveAsRead(move, read().etag(), Json.object(members));
     }
 
     /// Makes a move upon the ticket as it was read with `etag`.
-    public Answer move(String move, String etag, ObjectNode message) {
+    public Answer moveAsRead(String move, String etag, ObjectNode message) {
         return desk.post(path(move), quoting(message), "If-Match", etag);
     }
 
@@ -56,6 +56,21 @@ public record TicketAtDesk(Desk desk, String number, @Nullable String ownNumber)
 
     private Answer update(ObjectNode message, String key) {
         return desk.post(path("updates"), quoting(message), "Idempotency-Key", key);
+    }
+
+    /// Attaches a file.
+    public Answer attach(ObjectNode file) {
+        return desk.post(path("attachments"), quoting(file), "Idempotency-Key", Desk.newKey());
+    }
+
+    /// The files that this desk may read.
+    public Answer attachments() {
+        return desk.get(path("attachments"));
+    }
+
+    /// Takes a text away.
+    public Answer redact(String textId, String reason) {
+        return desk.post(path("redact"), quoting(Json.object("textId", textId, "reason", reason)));
     }
 
     /// The updates that this desk may read.

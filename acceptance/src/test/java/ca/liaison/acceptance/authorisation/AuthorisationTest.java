@@ -9,6 +9,7 @@ import ca.liaison.acceptance.desk.Answer;
 import ca.liaison.acceptance.desk.Desk;
 import ca.liaison.acceptance.desk.FreshNumbers;
 import ca.liaison.acceptance.desk.Kind;
+import ca.liaison.acceptance.desk.Reports;
 import ca.liaison.acceptance.desk.TicketAtDesk;
 import ca.liaison.acceptance.exchange.Matter;
 import ca.liaison.acceptance.suite.RunningSuite;
@@ -142,6 +143,7 @@ class AuthorisationTest {
         TicketAtDesk laurier = suite.desk("laurier-desk").ticket(matter.number(), lauriers);
         matter.hub().move("assign", "organisation", "laurier");
         laurier.acknowledge(lauriers);
+        matter.partner().attach(Reports.log("shared"));
         return matter;
     }
 
@@ -181,7 +183,7 @@ class AuthorisationTest {
             @Nullable String own,
             String opener,
             String other) {
-        String path = operation.pathFor(parameter(operation, ticket));
+        String path = path(operation, ticket);
         if (!operation.takesContent()) {
             return desk.get(
                     operation.path().endsWith("/cross-references")
@@ -193,6 +195,15 @@ class AuthorisationTest {
                         ? Messages.validFromHub(operation, opener, other)
                         : Messages.valid(operation, own, other);
         return desk.post(path, message, "If-Match", "\"999\"", "Idempotency-Key", Desk.newKey());
+    }
+
+    /// Of the files of a ticket, the first.
+    private String path(Operation operation, String ticket) {
+        if (!operation.path().endsWith("/attachments/{id}/content")) {
+            return operation.pathFor(parameter(operation, ticket));
+        }
+        String file = suite.desk("hub-desk").ticket(ticket, null).attachments().text("/items/0/id");
+        return operation.path().replace("{number}", ticket).replace("{id}", file);
     }
 
     private String parameter(Operation operation, String ticket) {

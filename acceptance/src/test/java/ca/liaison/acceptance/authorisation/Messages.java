@@ -32,6 +32,10 @@ public final class Messages {
                     : HubSecurity.ofNoConsequence("lakeview");
         }
         ObjectNode message = ofAct(operation.act(), otherTicket);
+        if (operation.act().equals("redact") && ownNumber != null) {
+            // What one takes away is gone for the next.
+            message.put("textId", "ticket/caller/desk");
+        }
         return ownNumber == null ? message : Json.with(message, "partnerTicketNumber", ownNumber);
     }
 
@@ -55,6 +59,9 @@ public final class Messages {
             case "declare-unresolvable" ->
                     Json.object("reason", "No module is left", "mitigation", "Sent again at night");
             case "transfer" -> Json.object("kind", "privacy_incident", "reason", "A wrong address");
+            case "record-emergency-fix" ->
+                    Json.object(
+                            "madeAt", "2026-01-05T07:10:00-05:00", "description", "A limit raised");
             case "mark-duplicate" ->
                     Json.object("duplicateOf", otherTicket, "reason", "The same queue");
             case "change-priority", "report-priority" ->
@@ -85,6 +92,9 @@ public final class Messages {
             case "give-report" -> Json.object("organisation", "nord");
             case "refuse-report" -> Json.object("organisation", "nord", "reason", "Not now");
             case "business-clock" -> Json.object("advance", "PT1S");
+            case "attachments" -> Reports.log("shared");
+            case "redact" ->
+                    Json.object("textId", "ticket/caller/name", "reason", "Not of the desk");
             case "updates" -> Json.object("text", "Nothing new", "visibility", "shared");
             default -> throw new IllegalArgumentException("No message is known for " + act);
         };

@@ -95,6 +95,9 @@ public final class Contract {
         if (response.isMissingNode()) {
             return List.of("an undocumented status");
         }
+        if (!response.path("content").has("application/json")) {
+            return List.of();
+        }
         return faults(
                 "#/paths/%s/%s/responses/%d/content/application~1json/schema"
                         .formatted(

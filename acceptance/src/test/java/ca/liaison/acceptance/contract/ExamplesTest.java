@@ -8,6 +8,7 @@ import ca.liaison.acceptance.desk.Desk;
 import ca.liaison.acceptance.desk.FreshNumbers;
 import ca.liaison.acceptance.desk.Json;
 import ca.liaison.acceptance.desk.Kind;
+import ca.liaison.acceptance.desk.Reports;
 import ca.liaison.acceptance.desk.TicketAtDesk;
 import ca.liaison.acceptance.exchange.Matter;
 import ca.liaison.acceptance.suite.RunningSuite;
@@ -161,13 +162,19 @@ class ExamplesTest {
     private TicketAtDesk atThePartner(Operation operation) {
         Kind kind = Kind.ofPath(operation.path());
         return switch (operation.act()) {
-            case "updates", "cancel", "report-priority", "correct-partner-number" ->
+            case "updates",
+                    "attachments",
+                    "redact",
+                    "cancel",
+                    "report-priority",
+                    "correct-partner-number" ->
                     Matter.openedByNord(suite, kind).partner();
             case "accept", "reopen" ->
                     Matter.openedByNord(suite, kind).resolvedByTheHub().partner();
             case "acknowledge" -> Matter.openedTowardsLaurier(suite, kind).partner();
             case "request-report" -> majorResolved(Matter.openedByNord(suite, kind)).partner();
-            case "start" -> Matter.acknowledgedByLaurier(suite, kind).partner();
+            case "start", "record-emergency-fix" ->
+                    Matter.acknowledgedByLaurier(suite, kind).partner();
             case "wait", "resolve", "change-priority" ->
                     started(Matter.acknowledgedByLaurier(suite, kind).partner());
             case "resume" -> waiting(Matter.acknowledgedByLaurier(suite, kind).partner());
@@ -182,11 +189,14 @@ class ExamplesTest {
         Kind kind = Kind.ofPath(operation.path());
         return switch (operation.act()) {
             case "updates",
+                    "attachments",
+                    "redact",
                     "assign",
                     "start",
                     "cancel",
                     "mark-duplicate",
                     "transfer",
+                    "record-emergency-fix",
                     "change-priority",
                     "declare-major",
                     "open-bridge",
@@ -249,6 +259,11 @@ class ExamplesTest {
         if (path.startsWith(HubSecurity.RESTRICTIONS)) {
             path = operation.pathFor(HubSecurity.of(suite).restrictionOf("nord"));
         }
+        if (path.contains("/attachments/{id}")) {
+            Answer attached =
+                    suite.desk("hub-desk").ticket(ticket, null).attach(Reports.log("shared"));
+            path = path.replace("{id}", attached.text("/id"));
+        }
         StringBuilder query = new StringBuilder();
         for (JsonNode parameter : operation.description().path("parameters")) {
             String name = parameter.path("name").asText();
@@ -286,7 +301,7 @@ class ExamplesTest {
                     switch (who.asText()) {
                         case "opener", "assignee" -> Set.of(PARTNER, HUB);
                         case "party", "awaited" -> Set.of(PARTNER);
-                        case "hub_desk", "approver" -> Set.of(HUB);
+                        case "hub_desk", "hub_privacy", "approver" -> Set.of(HUB);
                         default -> throw new IllegalArgumentException(who.asText());
                     });
         }

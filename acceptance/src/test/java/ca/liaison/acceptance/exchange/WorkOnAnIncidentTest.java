@@ -75,7 +75,8 @@ class WorkOnAnIncidentTest {
 
         Answer said = confused.say("Meant for another ticket");
         Answer moved =
-                confused.move("cancel", atNord.read().etag(), Json.object("reason", "By mistake"));
+                confused.moveAsRead(
+                        "cancel", atNord.read().etag(), Json.object("reason", "By mistake"));
 
         for (Answer refused : List.of(said, moved)) {
             assertThat(refused.status()).isEqualTo(409);

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /// Finds where a text has left a trace: in the databases, and in every file that the suite has
 /// written - logs, the records of the topics, the databases' own journals.
-record Traces(Addresses addresses) {
+public record Traces(Addresses addresses) {
 
     /// Names of the tables and files that hold the text.
     List<String> of(String text) throws SQLException, IOException {
@@ -28,6 +28,12 @@ record Traces(Addresses addresses) {
             }
         }
         return found;
+    }
+
+    /// The same without the files of the databases themselves, in which a row that is gone lies
+    /// until its place is used again.
+    public List<String> ofWhatIsKept(String text) throws SQLException, IOException {
+        return of(text).stream().filter(place -> !place.startsWith("data/postgresql")).toList();
     }
 
     private static boolean written(Path file) {

@@ -120,10 +120,10 @@ record Audit(RunningSuite suite, PatientDesk hub) {
                 .isZero();
         assertThat(
                         database.number(
-                                "select count(*) from ticket i where not exists"
+                                "select count(*) from ticket i where i.partner <> 'hub' and not exists"
                                         + " (select 1 from cross_reference r where r.ticket = i.id"
-                                        + " and (i.opened_by in ('hub', r.organisation)))"))
-                .as("tickets without the reference of their opener")
+                                        + " and r.organisation = i.partner)"))
+                .as("tickets without the reference of their partner")
                 .isZero();
     }
 

@@ -103,9 +103,16 @@ final class DocumentMerge {
             return Optional.empty();
         }
         int cost = Math.max(1, declared.path("x-quota-cost").asInt(1));
+        int greatestSize = declared.path("x-greatest-size").asInt(Operation.USUAL_SIZE);
         return Optional.of(
                 new Operation(
-                        id, service, method.toUpperCase(Locale.ROOT), path, duty.get(), cost));
+                        id,
+                        service,
+                        method.toUpperCase(Locale.ROOT),
+                        path,
+                        duty.get(),
+                        cost,
+                        greatestSize));
     }
 
     /// How a token is got is the same for all, and is said once; and what is declared of an
@@ -114,7 +121,8 @@ final class DocumentMerge {
         ObjectNode published = operation.deepCopy();
         published.remove("security");
         for (JsonNode response : published.path("responses")) {
-            ((ObjectNode) response).remove(List.of("x-cross-reference", "x-quota-cost"));
+            ((ObjectNode) response)
+                    .remove(List.of("x-cross-reference", "x-quota-cost", "x-greatest-size"));
         }
         return published;
     }

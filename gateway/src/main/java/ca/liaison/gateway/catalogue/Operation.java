@@ -6,8 +6,18 @@ package ca.liaison.gateway.catalogue;
 /// @param service the owner, as configured under `liaison.services`, or the gateway itself
 /// @param path the template below the public address, `/v1/incidents/{number}/assign`
 /// @param cost what it takes from the organisation's quota
+/// @param greatestSize of its body, in bytes
 public record Operation(
-        String id, String service, String method, String path, CrossReferenceDuty duty, int cost) {
+        String id,
+        String service,
+        String method,
+        String path,
+        CrossReferenceDuty duty,
+        int cost,
+        int greatestSize) {
+
+    /// What a body may have where its operation says nothing else: 1 MiB.
+    public static final int USUAL_SIZE = 1 << 20;
 
     /// The owner of what the gateway does itself.
     public static final String OF_THE_GATEWAY = "gateway";

@@ -16,24 +16,23 @@ import org.jspecify.annotations.Nullable;
 /// @param content the very bytes, empty where there is no body
 record Message(Buffer content, MessageNumbers numbers) {
 
-    /// Without its content, the greatest number of bytes that is read: 1 MiB.
-    static final int GREATEST_SIZE = 1 << 20;
-
     private static final Message EMPTY = new Message(Buffer.buffer(), MessageNumbers.NONE);
     private static final String JSON = "application/json";
 
     /// @param body null for methods that carry none
+    /// @param greatestSize the most bytes that are read
     /// @throws ca.liaison.kit.problem.Rejected where it is too large, of another type or not
     ///   well-formed, or does not come in time
-    static Message read(MultiMap headers, @Nullable InputStream body, BodyReading reading) {
+    static Message read(
+            MultiMap headers, @Nullable InputStream body, int greatestSize, BodyReading reading) {
         if (body == null) {
             return EMPTY;
         }
-        if (isTooLarge(headers.get(HttpHeaders.CONTENT_LENGTH))) {
+        if (isTooLarge(headers.get(HttpHeaders.CONTENT_LENGTH), greatestSize)) {
             throw Problem.of(ProblemCode.CONTENT_TOO_LARGE).rejected();
         }
-        byte[] content = reading.read(body, GREATEST_SIZE);
-        if (content.length > GREATEST_SIZE) {
+        byte[] content = reading.read(body, greatestSize);
+        if (content.length > greatestSize) {
             throw Problem.of(ProblemCode.CONTENT_TOO_LARGE).rejected();
         }
         if (content.length == 0) {
@@ -45,9 +44,9 @@ record Message(Buffer content, MessageNumbers numbers) {
         return new Message(Buffer.buffer(content), MessageNumbers.of(content));
     }
 
-    private static boolean isTooLarge(@Nullable String contentLength) {
+    private static boolean isTooLarge(@Nullable String contentLength, int greatestSize) {
         try {
-            return contentLength != null && Long.parseLong(contentLength) > GREATEST_SIZE;
+            return contentLength != null && Long.parseLong(contentLength) > greatestSize;
         } catch (NumberFormatException beyondAnySize) {
             return true;
         }

@@ -19,6 +19,7 @@ public final class ForwardedHeaders {
     private static final List<String> OUTWARD =
             List.of(
                     "Content-Type",
+                    "Content-Disposition",
                     "ETag",
                     "Retry-After",
                     "Idempotency-Replayed",

@@ -15,7 +15,7 @@ public enum PairDecision {
     /// The ticket has another number of the caller's organisation, or none.
     MISMATCH;
 
-    private static final String AWAITING = "awaited";
+    private static final List<String> WITHOUT = List.of("awaited", "released");
     private static final List<String> GIVEN = List.of("current", "superseded");
 
     /// Judges by the references of one ticket that the caller may see. A superseded number still
@@ -31,7 +31,7 @@ public enum PairDecision {
         if (own.stream().anyMatch(reference -> isGiven(reference, quoted))) {
             return CONFIRMED;
         }
-        return own.stream().anyMatch(reference -> reference.state().equals(AWAITING))
+        return own.stream().anyMatch(reference -> WITHOUT.contains(reference.state()))
                 ? AWAITED
                 : MISMATCH;
     }

@@ -19,7 +19,7 @@ class DocumentMergeTest {
              "tags": [{"name": "Incidents"}],
              "paths": {
                "/v1/incidents": {
-                 "post": {"operationId": "openIncident", "x-cross-reference": "on-create", "x-quota-cost": 5,
+                 "post": {"operationId": "openIncident", "x-cross-reference": "on-create", "x-quota-cost": 5, "x-greatest-size": 3145728,
                           "x-problems": ["partner_number_taken"], "security": [{"SecurityScheme": []}], "responses": {"201": {"description": "Opened"}}}},
                "/v1/cross-references": {
                  "get": {"operationId": "lookUp", "x-cross-reference": "none", "responses": {}}},
@@ -31,7 +31,7 @@ class DocumentMergeTest {
             """;
 
     @Test
-    void everyOperationKeepsItsOwnerDutyAndCost() throws JsonProcessingException {
+    void everyOperationKeepsItsOwnerDutyCostAndSize() throws JsonProcessingException {
         MergedDocument merged = merge(INCIDENTS, "{}");
 
         assertThat(merged.faults()).isEmpty();
@@ -43,14 +43,16 @@ class DocumentMergeTest {
                                 "POST",
                                 "/v1/incidents",
                                 CrossReferenceDuty.ON_CREATE,
-                                5),
+                                5,
+                                3145728),
                         new Operation(
                                 "lookUp",
                                 "incident-service",
                                 "GET",
                                 "/v1/cross-references",
                                 CrossReferenceDuty.NONE,
-                                1));
+                                1,
+                                Operation.USUAL_SIZE));
     }
 
     @Test

@@ -86,7 +86,8 @@ class RouteTableTest {
                         "GET",
                         "/v1/cross-references",
                         CrossReferenceDuty.NONE,
-                        5);
+                        5,
+                        Operation.USUAL_SIZE);
 
         Route route = new RouteTable(List.of(here, there)).find("GET", "/v1/cross-references");
 
@@ -106,6 +107,6 @@ class RouteTableTest {
 
     private static Operation operation(
             String id, String method, String path, CrossReferenceDuty duty) {
-        return new Operation(id, "incident-service", method, path, duty, 1);
+        return new Operation(id, "incident-service", method, path, duty, 1, Operation.USUAL_SIZE);
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ca.liaison.gateway.catalogue.Operation;
 import ca.liaison.gateway.reference.MessageNumbers;
 import ca.liaison.gateway.reference.Quoted;
 import ca.liaison.kit.problem.ProblemCode;
@@ -71,7 +72,7 @@ class MessageTest {
                         .add("Content-Type", "application/json")
                         .add("Content-Encoding", "gzip");
 
-        assertThatThrownBy(() -> Message.read(headers, stream(BODY), READING))
+        assertThatThrownBy(() -> Message.read(headers, stream(BODY), Operation.USUAL_SIZE, READING))
                 .isInstanceOf(Rejected.class)
                 .hasMessage("unsupported_media_type");
     }
@@ -85,23 +86,23 @@ class MessageTest {
                     application/json, false
                     """)
     void sizeIsJudgedFirstWhetherAnnouncedOrNot(String type, boolean announced) {
-        String body = "[" + " ".repeat(Message.GREATEST_SIZE) + "]";
+        String body = "[" + " ".repeat(Operation.USUAL_SIZE) + "]";
         MultiMap headers = MultiMap.caseInsensitiveMultiMap().add("Content-Type", type);
         if (announced) {
             headers.add("Content-Length", Integer.toString(body.length()));
         }
 
-        assertThatThrownBy(() -> Message.read(headers, stream(body), READING))
+        assertThatThrownBy(() -> Message.read(headers, stream(body), Operation.USUAL_SIZE, READING))
                 .isInstanceOf(Rejected.class)
                 .hasMessage("content_too_large");
     }
 
     @Test
     void theGreatestSizeIsAccepted() {
-        String body = "[" + " ".repeat(Message.GREATEST_SIZE - 2) + "]";
+        String body = "[" + " ".repeat(Operation.USUAL_SIZE - 2) + "]";
 
         assertThat(read("application/json", body).content().length())
-                .isEqualTo(Message.GREATEST_SIZE);
+                .isEqualTo(Operation.USUAL_SIZE);
     }
 
     private static void assertRefused(String type, String body, ProblemCode code) {
@@ -114,6 +115,7 @@ class MessageTest {
         return Message.read(
                 MultiMap.caseInsensitiveMultiMap().add("Content-Type", type),
                 stream(body),
+                Operation.USUAL_SIZE,
                 READING);
     }
 

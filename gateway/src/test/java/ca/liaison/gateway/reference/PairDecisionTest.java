@@ -26,6 +26,7 @@ class PairDecisionTest {
                     laurier:L-1:current,nord:HDN-1:current      | HDN-1   | CONFIRMED
                                                                 | HDN-1   | INVISIBLE
                     nord::awaited                               | HDN-1   | AWAITED
+                    nord::released                              | HDN-1   | AWAITED
                     nord::awaited,laurier:HDN-1:current         | HDN-1   | AWAITED
                     nord:HDN-1:current                          | HDN1    | MISMATCH
                     nord:HDN-1:current                          | HDN-2   | MISMATCH

@@ -5,10 +5,15 @@ import ca.liaison.incident.security.TicketAccess.Seen;
 import ca.liaison.incident.ticket.HubSettings;
 import ca.liaison.kit.identity.CurrentActor;
 import ca.liaison.kit.language.Language;
+import ca.liaison.kit.redaction.Redaction;
+import ca.liaison.kit.redaction.Redactions;
 import ca.liaison.kit.ticket.EntityTag;
+import ca.liaison.kit.ticket.TextId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Puts incidents onto the wire, as the caller may see them.
@@ -17,13 +22,22 @@ class Answers {
     private static final String REPLAYED = "Idempotency-Replayed";
 
     private final CurrentActor actor;
+    private final Redactions redactions;
     private final HubSettings hub;
     private final CallTheDesk callTheDesk;
+    private final Clock clock;
 
-    Answers(CurrentActor actor, HubSettings hub, CallTheDesk callTheDesk) {
+    Answers(
+            CurrentActor actor,
+            Redactions redactions,
+            HubSettings hub,
+            CallTheDesk callTheDesk,
+            Clock clock) {
         this.actor = actor;
+        this.redactions = redactions;
         this.hub = hub;
         this.callTheDesk = callTheDesk;
+        this.clock = clock;
     }
 
     TicketView view(Seen seen) {
@@ -32,7 +46,24 @@ class Answers {
 
     private TicketView view(Seen seen, TicketView.@Nullable CallDeskView callDesk) {
         return TicketView.of(
-                seen.ticket(), seen.references(), actor.get(), hub.organisation(), callDesk);
+                seen.ticket(),
+                seen.references(),
+                actor.get(),
+                hub.organisation(),
+                clock.instant(),
+                callDesk,
+                seen.ticket().redacted()
+                        ? redactions(seen, TextId.TICKET, TextId.HISTORY)
+                        : List.of());
+    }
+
+    /// What was taken away in these places, as far as the caller could read it.
+    List<Redaction> redactions(Seen seen, String... places) {
+        return redactions.of(
+                seen.ticket().id(),
+                actor.get(),
+                seen.references().withdrawnAt(actor.get().organisation()),
+                places);
     }
 
     Response found(Seen seen) {

@@ -1,6 +1,7 @@
 package ca.liaison.incident.api;
 
 import ca.liaison.incident.handling.MoveTicket;
+import ca.liaison.incident.handling.RecordEmergencyFixRequest;
 import ca.liaison.incident.major.CompleteReviewRequest;
 import ca.liaison.incident.major.DeclareMajorRequest;
 import ca.liaison.incident.major.GiveReportRequest;
@@ -208,5 +209,24 @@ class IncidentMoveResource extends TicketMoves {
             @BeanParam MoveHeaders headers,
             RefuseReportRequest request) {
         return move(number, TicketAction.REFUSE_REPORT, request, headers.message());
+    }
+
+    @POST
+    @Path("/record-emergency-fix")
+    @Operation(
+            operationId = "recordEmergencyFixIncident",
+            summary = "Record an emergency fix",
+            description =
+                    "A change was made at once for an incident of priority P1 or P2. The request for change is owed from the time at which it was made.")
+    @Extension(name = "x-cross-reference", value = "must-match")
+    @APIResponse(
+            responseCode = "200",
+            description = "The {kind} after the move",
+            content = @Content(schema = @Schema(implementation = TicketView.class)))
+    public Response recordEmergencyFix(
+            @PathParam("number") String number,
+            @BeanParam MoveHeaders headers,
+            RecordEmergencyFixRequest request) {
+        return move(number, TicketAction.RECORD_EMERGENCY_FIX, request, headers.message());
     }
 }

@@ -26,9 +26,12 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 public final class MoveContract implements OASFilter {
     private static final String OF_ONE = "/{number}/";
 
-    /// Acts that their paths name by what they add to.
-    private static final Map<String, TicketAction> ADDING =
-            Map.of("updates", TicketAction.UPDATE, "notices", TicketAction.SEND_NOTICE);
+    /// Acts that their paths name by what they add.
+    private static final Map<String, TicketAction> ADDED =
+            Map.of(
+                    "updates", TicketAction.UPDATE,
+                    "attachments", TicketAction.ATTACH,
+                    "notices", TicketAction.SEND_NOTICE);
 
     private static final String RELATION = "TicketRelation";
 
@@ -49,12 +52,12 @@ public final class MoveContract implements OASFilter {
         document.getComponents().addSchema(RELATION, relations());
     }
 
-    /// A path names its action in words joined by hyphens; an update is one of the updates.
+    /// A path names its action in words joined by hyphens, or what is added.
     private static TicketAction action(String act) {
-        TicketAction adding = ADDING.get(act);
-        return adding == null
+        TicketAction added = ADDED.get(act);
+        return added == null
                 ? TicketAction.valueOf(act.replace('-', '_').toUpperCase(Locale.ROOT))
-                : adding;
+                : added;
     }
 
     private static void describe(Operation operation, TicketAction action) {
@@ -74,8 +77,9 @@ public final class MoveContract implements OASFilter {
 
     private static Set<ProblemCode> problems(TicketAction action) {
         return switch (action) {
-            case UPDATE -> Set.of(ProblemCode.TICKET_CLOSED);
-            case START -> Set.of(ProblemCode.ILLEGAL_MOVE, ProblemCode.APPROVAL_PENDING);
+            case UPDATE, ATTACH -> Set.of(ProblemCode.TICKET_CLOSED);
+            case REDACT -> Set.of(ProblemCode.FORBIDDEN);
+            case START, RESOLVE -> Set.of(ProblemCode.ILLEGAL_MOVE, ProblemCode.APPROVAL_PENDING);
             case REOPEN -> Set.of(ProblemCode.ILLEGAL_MOVE, ProblemCode.REOPEN_WINDOW_OVER);
             case DECLARE_MAJOR ->
                     Set.of(ProblemCode.ILLEGAL_MOVE, ProblemCode.MAJOR_INCIDENT_NOT_WARRANTED);
@@ -87,6 +91,7 @@ public final class MoveContract implements OASFilter {
             case REFUSE_REPORT ->
                     Set.of(ProblemCode.ILLEGAL_MOVE, ProblemCode.REPORT_NOT_REQUESTED);
             case SEND_NOTICE -> Set.of(ProblemCode.ILLEGAL_MOVE, ProblemCode.NO_OUTAGE_TOLD);
+            case RECORD_EMERGENCY_FIX -> Set.of(ProblemCode.ILLEGAL_MOVE, ProblemCode.NOT_URGENT);
             case TRANSFER, CORRECT_PARTNER_NUMBER ->
                     Set.of(ProblemCode.ILLEGAL_MOVE, ProblemCode.PARTNER_NUMBER_TAKEN);
             case RECORD_CONTACT_ATTEMPT ->
@@ -97,7 +102,6 @@ public final class MoveContract implements OASFilter {
                     ASSIGN,
                     WAIT,
                     RESUME,
-                    RESOLVE,
                     ACCEPT,
                     DECLARE_UNRESOLVABLE,
                     CANCEL,
@@ -144,6 +148,7 @@ public final class MoveContract implements OASFilter {
             case HUB_DESK -> "the hub's desk (role `hub-desk`)";
             case APPROVER ->
                     "who at the hub has to agree to a service request, until it is decided (the role that its `approval` names)";
+            case HUB_PRIVACY -> "the hub's privacy office (role `privacy-office`)";
         };
     }
 }

@@ -5,6 +5,7 @@ import ca.liaison.incident.updates.AddUpdate;
 import ca.liaison.kit.identity.CurrentActor;
 import ca.liaison.kit.json.RequestContent;
 import ca.liaison.kit.paging.Cursors;
+import ca.liaison.kit.redaction.Redactions;
 import ca.liaison.kit.screening.Screening;
 import ca.liaison.kit.ticket.TicketKind;
 import ca.liaison.kit.ticket.Updates;
@@ -19,6 +20,7 @@ class ServiceRequestUpdateResource extends TicketUpdates {
             AddUpdate addUpdate,
             FindTickets findTickets,
             Updates updates,
+            Redactions redactions,
             CurrentActor actor,
             Cursors cursors,
             Screening screening,
@@ -28,6 +30,7 @@ class ServiceRequestUpdateResource extends TicketUpdates {
                 addUpdate,
                 findTickets,
                 updates,
+                redactions,
                 actor,
                 cursors,
                 screening,

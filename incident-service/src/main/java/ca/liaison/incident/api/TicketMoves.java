@@ -12,6 +12,7 @@ import ca.liaison.incident.handling.MarkDuplicateRequest;
 import ca.liaison.incident.handling.MoveRequest;
 import ca.liaison.incident.handling.MoveTicket;
 import ca.liaison.incident.handling.RecordContactAttemptRequest;
+import ca.liaison.incident.handling.RedactRequest;
 import ca.liaison.incident.handling.ReopenRequest;
 import ca.liaison.incident.handling.ReportPriorityRequest;
 import ca.liaison.incident.handling.ResolveRequest;
@@ -279,7 +280,7 @@ class TicketMoves {
     @Operation(
             operationId = "cancel{Kind}",
             summary = "Cancel",
-            description = "An incident that needs no work ends.")
+            description = "A ticket that needs no work ends.")
     @Extension(name = "x-cross-reference", value = "must-match")
     @APIResponse(
             responseCode = "200",
@@ -419,6 +420,25 @@ class TicketMoves {
             @BeanParam MoveHeaders headers,
             CorrectPartnerNumberRequest request) {
         return move(number, TicketAction.CORRECT_PARTNER_NUMBER, request, headers.message());
+    }
+
+    @POST
+    @Path("/redact")
+    @Operation(
+            operationId = "redact{Kind}",
+            summary = "Take a text or a file away",
+            description =
+                    "For good, in every state: its place shows `[…]`, and who took it away, when and why. The hub takes away what it reads, every organisation what it said itself. What repeats the text goes with it, also in the ticket as which a transferred matter goes on. Those who could read it are told.")
+    @Extension(name = "x-cross-reference", value = "must-match")
+    @APIResponse(
+            responseCode = "200",
+            description = "The {kind} after it",
+            content = @Content(schema = @Schema(implementation = TicketView.class)))
+    public Response redact(
+            @PathParam("number") String number,
+            @BeanParam RedactHeaders headers,
+            RedactRequest request) {
+        return move(number, TicketAction.REDACT, request, headers.message());
     }
 
     /// A move that a kind has of its own goes the same way.

@@ -2,6 +2,7 @@ package ca.liaison.incident.api;
 
 import ca.liaison.incident.lookup.FindTickets;
 import ca.liaison.incident.lookup.TicketFilter;
+import ca.liaison.incident.major.MajorIncidentTexts;
 import ca.liaison.incident.security.Readers;
 import ca.liaison.incident.security.TicketAccess.Seen;
 import ca.liaison.incident.ticket.Priority;
@@ -12,8 +13,10 @@ import ca.liaison.kit.json.QueryParameters;
 import ca.liaison.kit.paging.Cursor;
 import ca.liaison.kit.paging.Cursors;
 import ca.liaison.kit.paging.Page;
+import ca.liaison.kit.redaction.Redaction;
 import ca.liaison.kit.screening.Screening;
 import ca.liaison.kit.ticket.History;
+import ca.liaison.kit.ticket.TextId;
 import ca.liaison.kit.ticket.TicketKind;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.security.Authenticated;
@@ -151,11 +154,7 @@ class TicketReading {
         int count = Cursors.limit(query);
         query.rejectFaults();
         Page<Seen> page = findTickets.page(caller, filter, after, count);
-        Response.ResponseBuilder response =
-                Response.ok(new TicketPage(page.items().stream().map(answers::view).toList()));
-        return page.next() == null
-                ? response.build()
-                : response.links(cursors.next(page.next(), uri, caller)).build();
+        return page(new TicketPage(page.items().stream().map(answers::view).toList()), page, uri);
     }
 
     @GET
@@ -182,16 +181,55 @@ class TicketReading {
             summary = "Read what happened to {a kind}",
             description = "One entry a move, the oldest first: who, when, from, to.")
     @Extension(name = "x-cross-reference", value = "none")
-    public Entries history(@PathParam("number") String number) {
-        Seen seen = findTickets.one(actor.get(), KindPath.number(kind, number));
-        BothNumbers numbers = BothNumbers.of(seen, actor.get());
-        return new Entries(
-                numbers.number(),
-                numbers.own(),
-                numbers.others(),
+    @APIResponse(
+            responseCode = "200",
+            description = "One page",
+            content = @Content(schema = @Schema(implementation = Entries.class)))
+    public Response history(
+            @PathParam("number") String number,
+            @Parameter(description = "How many items a page has at most")
+                    @RestQuery
+                    @Schema(
+                            implementation = Integer.class,
+                            minimum = "1",
+                            maximum = "200",
+                            defaultValue = "50")
+                    @Nullable String limit,
+            @Parameter(
+                            description =
+                                    "Where a page begins, as `Link` of the page before gave it; it holds for your organisation and this filter")
+                    @RestQuery
+                    @Nullable String cursor,
+            @Context UriInfo uri) {
+        Actor caller = actor.get();
+        Seen seen = findTickets.one(caller, KindPath.number(kind, number));
+        QueryParameters query = new QueryParameters(uri, screening);
+        Cursor after = cursors.read(query, uri, caller).orElse(null);
+        int count = Cursors.limit(query);
+        query.rejectFaults();
+        Page<History.Entry> page =
                 history.of(
                         seen.ticket().id(),
-                        seen.references().withdrawnAt(actor.get().organisation())));
+                        caller,
+                        seen.references().withdrawnAt(caller.organisation()),
+                        after,
+                        count);
+        BothNumbers numbers = BothNumbers.of(seen, caller);
+        return page(
+                new Entries(
+                        numbers.number(),
+                        numbers.own(),
+                        numbers.others(),
+                        page.items(),
+                        answers.redactions(
+                                seen,
+                                TextId.HISTORY,
+                                TextId.REDACTIONS,
+                                MajorIncidentTexts.NOTICES,
+                                MajorIncidentTexts.REPORT,
+                                MajorIncidentTexts.REPORT_REQUESTS)),
+                page,
+                uri);
     }
 
     @GET
@@ -203,18 +241,49 @@ class TicketReading {
             description =
                     "The oldest first. The hub reads all records of a ticket, a partner its own.")
     @Extension(name = "x-cross-reference", value = "none")
-    public Notices notifications(@PathParam("number") String number) {
-        Seen seen = findTickets.one(actor.get(), KindPath.number(kind, number));
-        BothNumbers numbers = BothNumbers.of(seen, actor.get());
-        return new Notices(
-                numbers.number(),
-                numbers.own(),
-                numbers.others(),
-                history.notices(seen.ticket().id(), actor.get()));
+    @APIResponse(
+            responseCode = "200",
+            description = "One page",
+            content = @Content(schema = @Schema(implementation = Notices.class)))
+    public Response notifications(
+            @PathParam("number") String number,
+            @Parameter(description = "How many items a page has at most")
+                    @RestQuery
+                    @Schema(
+                            implementation = Integer.class,
+                            minimum = "1",
+                            maximum = "200",
+                            defaultValue = "50")
+                    @Nullable String limit,
+            @Parameter(
+                            description =
+                                    "Where a page begins, as `Link` of the page before gave it; it holds for your organisation and this filter")
+                    @RestQuery
+                    @Nullable String cursor,
+            @Context UriInfo uri) {
+        Actor caller = actor.get();
+        Seen seen = findTickets.one(caller, KindPath.number(kind, number));
+        QueryParameters query = new QueryParameters(uri, screening);
+        Cursor after = cursors.read(query, uri, caller).orElse(null);
+        int count = Cursors.limit(query);
+        query.rejectFaults();
+        Page<History.Notice> page = history.notices(seen.ticket().id(), caller, after, count);
+        BothNumbers numbers = BothNumbers.of(seen, caller);
+        return page(
+                new Notices(numbers.number(), numbers.own(), numbers.others(), page.items()),
+                page,
+                uri);
     }
 
-    /// Everything that happened to a ticket, oldest first.
-    @Schema(name = "History", description = "All moves of a ticket.")
+    private Response page(Object entity, Page<?> page, UriInfo uri) {
+        Response.ResponseBuilder response = Response.ok(entity);
+        return page.next() == null
+                ? response.build()
+                : response.links(cursors.next(page.next(), uri, actor.get())).build();
+    }
+
+    /// What happened to a ticket, oldest first; the header `Link` leads to the next page.
+    @Schema(name = "History", description = "One page of the moves of a ticket.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Entries(
             @Schema(description = "The eHealth ticket number", examples = "INC0000042")
@@ -223,10 +292,12 @@ class TicketReading {
                     @Nullable String partnerTicketNumber,
             @Schema(description = "Each partner's own number by its code; for the hub")
                     @Nullable Map<String, String> partnerTicketNumbers,
-            List<History.Entry> items) {}
+            List<History.Entry> items,
+            @Schema(description = "What was taken away of what was said with moves")
+                    List<Redaction> redactions) {}
 
-    /// Who was to be told of what, oldest first.
-    @Schema(name = "Notifications", description = "Who was told of what on a ticket.")
+    /// Who was to be told of what, oldest first; the header `Link` leads to the next page.
+    @Schema(name = "Notifications", description = "One page of who was told of what on a ticket.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Notices(
             @Schema(description = "The eHealth ticket number", examples = "INC0000042")

@@ -11,8 +11,10 @@ import ca.liaison.kit.json.RequestContent;
 import ca.liaison.kit.paging.Cursor;
 import ca.liaison.kit.paging.Cursors;
 import ca.liaison.kit.paging.Page;
+import ca.liaison.kit.redaction.Redactions;
 import ca.liaison.kit.screening.Screening;
 import ca.liaison.kit.ticket.MessageHeaders;
+import ca.liaison.kit.ticket.TextId;
 import ca.liaison.kit.ticket.TicketKind;
 import ca.liaison.kit.ticket.TicketUpdate;
 import ca.liaison.kit.ticket.Updates;
@@ -46,6 +48,7 @@ class TicketUpdates {
     private final AddUpdate addUpdate;
     private final FindTickets findTickets;
     private final Updates updates;
+    private final Redactions redactions;
     private final CurrentActor actor;
     private final Cursors cursors;
     private final Screening screening;
@@ -56,6 +59,7 @@ class TicketUpdates {
             AddUpdate addUpdate,
             FindTickets findTickets,
             Updates updates,
+            Redactions redactions,
             CurrentActor actor,
             Cursors cursors,
             Screening screening,
@@ -64,6 +68,7 @@ class TicketUpdates {
         this.addUpdate = addUpdate;
         this.findTickets = findTickets;
         this.updates = updates;
+        this.redactions = redactions;
         this.actor = actor;
         this.cursors = cursors;
         this.screening = screening;
@@ -161,7 +166,12 @@ class TicketUpdates {
                                 numbers.others(),
                                 page.items().stream()
                                         .map(update -> UpdateView.of(update, numbers))
-                                        .toList()));
+                                        .toList(),
+                                redactions.of(
+                                        seen.ticket().id(),
+                                        caller,
+                                        seen.references().withdrawnAt(caller.organisation()),
+                                        TextId.UPDATES)));
         return page.next() == null
                 ? response.build()
                 : response.links(cursors.next(page.next(), uri, caller)).build();

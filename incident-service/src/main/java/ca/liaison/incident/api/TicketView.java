@@ -16,6 +16,7 @@ import ca.liaison.incident.ticket.WaitingOn;
 import ca.liaison.kit.crossreference.Reference;
 import ca.liaison.kit.crossreference.References;
 import ca.liaison.kit.identity.Actor;
+import ca.liaison.kit.redaction.Redaction;
 import ca.liaison.kit.ticket.TicketKind;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
@@ -94,6 +95,8 @@ record TicketView(
                 @Nullable String awaitedOrganisation,
         @Schema(description = "What is waited for") @Nullable String awaited,
         @Schema(description = "What was done") @Nullable String resolution,
+        @Schema(description = "Incidents: what it was caused by, where that is known")
+                @Nullable String cause,
         @Schema(description = "When the opener was told of the resolution")
                 @Nullable Instant resolvedAt,
         @Schema(description = "Until when it may be reopened") @Nullable Instant reopenUntil,
@@ -107,6 +110,8 @@ record TicketView(
                         description =
                                 "When, how and to whom the hub's desk tried to reach the opener about a resolution, the oldest first")
                 List<ContactAttemptView> contactAttempts,
+        @Schema(description = "Incidents: changes that were made at once, the oldest first")
+                List<EmergencyFixView> emergencyFixes,
         @Schema(description = "When it was closed or cancelled") @Nullable Instant closedAt,
         @Schema(description = "The eHealth number of the ticket that goes on in its stead")
                 @Nullable String duplicateOf,
@@ -140,7 +145,12 @@ record TicketView(
         @Schema(
                         description =
                                 "Only in the answer to opening a ticket P1 or P2 that came otherwise than by telephone")
-                @Nullable CallDeskView callDesk) {
+                @Nullable CallDeskView callDesk,
+        @Schema(
+                        description =
+                                "What was taken away of the texts that it shows, or of what was said with moves, where any of these was; its place shows `[…]`")
+                @JsonInclude(JsonInclude.Include.NON_EMPTY)
+                List<Redaction> redactions) {
 
     @Schema(name = "TicketApproval", description = "Whose agreement is needed, and how it stands.")
     record ApprovalView(
@@ -249,7 +259,9 @@ record TicketView(
             References references,
             Actor actor,
             String hub,
-            @Nullable CallDeskView callDesk) {
+            Instant now,
+            @Nullable CallDeskView callDesk,
+            List<Redaction> redactions) {
         boolean withdrawn = references.withdrawnAt(actor.organisation()) != null;
         return new TicketView(
                 ticket.number(),
@@ -288,6 +300,7 @@ record TicketView(
                 withdrawn ? null : ticket.awaitedOrganisation(),
                 withdrawn ? null : ticket.awaited(),
                 withdrawn ? null : ticket.resolution(),
+                withdrawn ? null : ticket.cause(),
                 ticket.resolvedAt(),
                 ticket.reopenUntil(),
                 withdrawn ? null : ticket.unresolvableBecause(),
@@ -295,20 +308,24 @@ record TicketView(
                 withdrawn
                         ? List.of()
                         : ticket.contactAttempts().stream().map(ContactAttemptView::of).toList(),
+                withdrawn
+                        ? List.of()
+                        : ticket.emergencyFixes().stream().map(EmergencyFixView::of).toList(),
                 ticket.closedAt(),
                 withdrawn ? null : ticket.duplicateOf(),
                 recurrenceOf(ticket, actor),
                 ticket.transferredKind(),
                 withdrawn ? null : ticket.transferredTo(),
                 transferredFrom(ticket, actor),
-                ticket.majorSince() == null || ticket.coordinator() == null
+                withdrawn || ticket.majorSince() == null || ticket.coordinator() == null
                         ? null
                         : new MajorView(ticket.majorSince(), ticket.coordinator()),
                 withdrawn ? null : ticket.bridge(),
                 parties(ticket, references, actor, hub),
-                List.copyOf(ticket.allowedActions(actor, references)),
+                List.copyOf(ticket.allowedActions(actor, references, now)),
                 ticket.revision(),
-                callDesk);
+                callDesk,
+                redactions);
     }
 
     private static @Nullable List<CheckView> checks(Ticket ticket) {
@@ -341,12 +358,15 @@ record TicketView(
             Ticket ticket, References references, Actor actor, String hub) {
         List<PartyView> parties = new ArrayList<>();
         parties.add(new PartyView(hub, role(ticket, hub), null, null, null, null));
+        @Nullable Instant until = references.withdrawnAt(actor.organisation());
         for (Reference reference : references.all()) {
+            if (until != null && reference.since().isAfter(until)) {
+                continue;
+            }
             boolean readable =
                     actor.hub()
                             || reference.organisation().equals(actor.organisation())
-                            || (!reference.confidential()
-                                    && references.withdrawnAt(actor.organisation()) == null);
+                            || (!reference.confidential() && until == null);
             parties.add(
                     new PartyView(
                             reference.organisation(),

@@ -1,5 +1,7 @@
 package ca.liaison.incident.api;
 
+import ca.liaison.kit.redaction.Redaction;
+import ca.liaison.kit.ticket.TextId;
 import ca.liaison.kit.ticket.TicketUpdate;
 import ca.liaison.kit.ticket.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -11,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// An update as one caller may see it.
-@Schema(name = "TicketUpdate", description = "What a party said on an incident.")
+@Schema(name = "TicketUpdate", description = "What a party said on a ticket.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record UpdateView(
         UUID id,
@@ -33,7 +35,9 @@ record UpdateView(
         @Schema(description = "The one party that may read it, with visibility `organisation`")
                 @Nullable String addressee,
         @Schema(description = "Whether it answers what the ticket waits for") boolean answers,
-        @Schema(description = "What was said") String text) {
+        @Schema(description = "What was said; `[…]` where it was taken away") String text,
+        @Schema(description = "The names of its texts, by member, to take them away by")
+                Map<String, String> textIds) {
 
     /// One page of updates; the header `Link` leads to the next.
     @Schema(name = "TicketUpdatePage", description = "One page of updates.")
@@ -45,7 +49,9 @@ record UpdateView(
                     @Nullable String partnerTicketNumber,
             @Schema(description = "Each partner's own number by its code; for the hub")
                     @Nullable Map<String, String> partnerTicketNumbers,
-            List<UpdateView> items) {}
+            List<UpdateView> items,
+            @Schema(description = "What was taken away of the updates")
+                    List<Redaction> redactions) {}
 
     static UpdateView of(TicketUpdate update, BothNumbers numbers) {
         return new UpdateView(
@@ -62,6 +68,10 @@ record UpdateView(
                 update.visibility(),
                 update.addressee(),
                 update.answers(),
-                update.text());
+                update.text(),
+                TextId.named(
+                        List.of("text", "agent"),
+                        member -> member.equals("text") ? update.text() : update.agent(),
+                        member -> TextId.ofUpdate(update.id(), member)));
     }
 }

@@ -41,6 +41,11 @@ public record CancelRequest(
         implements MoveRequest {
 
     @Override
+    public @Nullable String stated() {
+        return reason;
+    }
+
+    @Override
     public void apply(Ticket ticket, Move move, Surroundings known) {
         ticket.cancel(move);
         known.crossReferences().releaseAll(ticket.id(), move.at());

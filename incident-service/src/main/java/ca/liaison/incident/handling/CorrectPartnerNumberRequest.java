@@ -59,6 +59,11 @@ public record CorrectPartnerNumberRequest(
         implements MoveRequest {
 
     @Override
+    public @Nullable String stated() {
+        return reason;
+    }
+
+    @Override
     public void check(Ticket ticket, Move move, Surroundings known, RequestContent content) {
         if (!move.actor().hub() && organisation != null) {
             content.fault(Violation.of("/organisation", "not_allowed"));

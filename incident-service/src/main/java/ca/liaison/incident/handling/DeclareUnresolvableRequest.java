@@ -54,6 +54,11 @@ public record DeclareUnresolvableRequest(
         implements MoveRequest {
 
     @Override
+    public @Nullable String stated() {
+        return reason;
+    }
+
+    @Override
     public void apply(Ticket ticket, Move move, Surroundings known) {
         ticket.declareUnresolvable(
                 Objects.requireNonNull(reason),

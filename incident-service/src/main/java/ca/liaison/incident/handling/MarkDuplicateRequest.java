@@ -49,6 +49,11 @@ public record MarkDuplicateRequest(
         implements MoveRequest {
 
     @Override
+    public @Nullable String stated() {
+        return reason;
+    }
+
+    @Override
     public void check(Ticket ticket, Move move, Surroundings known, RequestContent content) {
         Optional<Ticket> other = other(known);
         if (other.isEmpty() || other.get().kind() != ticket.kind()) {
@@ -57,6 +62,8 @@ public record MarkDuplicateRequest(
             content.fault(Violation.of("/duplicateOf", "same_ticket"));
         } else if (other.get().duplicateOf() != null) {
             content.fault(Violation.of("/duplicateOf", "itself_a_duplicate"));
+        } else if (!other.get().state().open()) {
+            content.fault(Violation.of("/duplicateOf", "ended"));
         } else if (!known.crossReferences()
                 .of(other.get().id())
                 .active()

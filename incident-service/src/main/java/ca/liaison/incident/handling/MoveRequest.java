@@ -14,8 +14,9 @@ public interface MoveRequest {
 
     @Nullable String agent();
 
-    /// What the move itself states: its reason, the resolution, or what is awaited.
-    default @Nullable String reason() {
+    /// What the move itself states, for all parties to read in its history: its reason, the
+    /// resolution, or what is awaited.
+    default @Nullable String stated() {
         return null;
     }
 

@@ -72,7 +72,7 @@ public class MoveTicket {
                 new Move(
                         actor,
                         request.agent(),
-                        request.reason(),
+                        request.stated(),
                         request.note(),
                         now,
                         seen.references(),
@@ -104,7 +104,7 @@ public class MoveTicket {
         request.apply(ticket, move, surroundings);
         References references = crossReferences.of(ticket.id());
         publisher.publish(ticket, move, references);
-        keys.keep(actor, headers.idempotencyKey(), asked, new Effect(ticket.id(), null), now);
+        keys.keep(actor, headers.idempotencyKey(), asked, new Effect(ticket.id(), null));
         return new Handled(ticket, references, false);
     }
 }

@@ -59,7 +59,7 @@ public record RecordContactAttemptRequest(
         implements MoveRequest {
 
     @Override
-    public @Nullable String reason() {
+    public @Nullable String stated() {
         return contacted;
     }
 

@@ -47,6 +47,11 @@ public record ReopenRequest(
         implements MoveRequest {
 
     @Override
+    public @Nullable String stated() {
+        return reason;
+    }
+
+    @Override
     public void check(Ticket ticket, Move move, Surroundings known, RequestContent content) {
         OnBehalf.check(channel, ticket, move, content);
     }

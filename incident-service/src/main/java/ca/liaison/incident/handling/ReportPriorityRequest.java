@@ -6,6 +6,7 @@ import ca.liaison.incident.ticket.Priority;
 import ca.liaison.incident.ticket.Ticket;
 import ca.liaison.kit.json.RequestContent;
 import ca.liaison.kit.json.Submitted;
+import ca.liaison.kit.problem.Violation;
 import ca.liaison.kit.reference.PartnerTicketNumber;
 import ca.liaison.kit.screening.PlainText;
 import ca.liaison.kit.screening.Screened;
@@ -47,14 +48,25 @@ public record ReportPriorityRequest(
         implements MoveRequest {
 
     @Override
+    public @Nullable String stated() {
+        return reason;
+    }
+
+    @Override
     public void check(Ticket ticket, Move move, Surroundings known, RequestContent content) {
         PriorityChoice.check(priority, impact, urgency, content);
+        content.rejectFaults();
+        if (chosen(ticket, move, known) == ticket.reportedPriority()) {
+            content.fault(Violation.of(priority == null ? "/impact" : "/priority", "unchanged"));
+        }
     }
 
     @Override
     public void apply(Ticket ticket, Move move, Surroundings known) {
-        ticket.reportPriority(
-                known.priority(known.agreementOf(ticket, move.at()), priority, impact, urgency),
-                move);
+        ticket.reportPriority(chosen(ticket, move, known), move);
+    }
+
+    private Priority chosen(Ticket ticket, Move move, Surroundings known) {
+        return known.priority(known.agreementOf(ticket, move.at()), priority, impact, urgency);
     }
 }

@@ -4,10 +4,13 @@ import ca.liaison.events.directory.Agreement;
 import ca.liaison.events.directory.MajorIncidentReview;
 import ca.liaison.incident.ticket.Move;
 import ca.liaison.incident.ticket.Ticket;
+import ca.liaison.kit.json.RequestContent;
 import ca.liaison.kit.json.Submitted;
+import ca.liaison.kit.problem.Violation;
 import ca.liaison.kit.reference.PartnerTicketNumber;
 import ca.liaison.kit.screening.PlainText;
 import ca.liaison.kit.screening.Screened;
+import ca.liaison.kit.ticket.TicketKind;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
@@ -35,9 +38,9 @@ public record ResolveRequest(
                 @Nullable String resolution,
         @Schema(
                         description =
-                                "Major incidents: the cause, where it is known; without it the problem behind the incident is looked for",
+                                "Incidents: the cause, where it is known. Without it the problem behind a major incident is looked for",
                         examples = "A certificate had run out")
-                @Size(max = 4000)
+                @Size(min = 1, max = 4000)
                 @PlainText(multiline = true)
                 @Screened
                 @Nullable String cause,
@@ -54,15 +57,25 @@ public record ResolveRequest(
         implements MoveRequest {
 
     @Override
-    public @Nullable String reason() {
+    public @Nullable String stated() {
         return resolution;
+    }
+
+    @Override
+    public void check(Ticket ticket, Move move, Surroundings known, RequestContent content) {
+        if (cause != null && ticket.kind() != TicketKind.INCIDENT) {
+            content.fault(Violation.of("/cause", "not_allowed"));
+        }
     }
 
     @Override
     public void apply(Ticket ticket, Move move, Surroundings known) {
         Agreement agreement = known.agreementOf(ticket, move.at());
         ticket.resolve(
-                Objects.requireNonNull(resolution), known.reopenUntil(ticket, move.at()), move);
+                Objects.requireNonNull(resolution),
+                cause,
+                known.reopenUntil(ticket, move.at()),
+                move);
         if (ticket.majorSince() != null) {
             MajorIncidentReview agreed =
                     agreement.handling() == null

@@ -37,6 +37,7 @@ public class Surroundings {
     private final Invitations invitations;
     private final Notices notices;
     private final Reviews reviews;
+    private final RedactText redactText;
     private final HubSettings hub;
     private final Continuations continuations;
 
@@ -48,6 +49,7 @@ public class Surroundings {
             Invitations invitations,
             Notices notices,
             Reviews reviews,
+            RedactText redactText,
             HubSettings hub,
             Continuations continuations) {
         this.directory = directory;
@@ -57,6 +59,7 @@ public class Surroundings {
         this.invitations = invitations;
         this.notices = notices;
         this.reviews = reviews;
+        this.redactText = redactText;
         this.hub = hub;
         this.continuations = continuations;
     }
@@ -64,6 +67,10 @@ public class Surroundings {
     /// Another incident, locked, so that it stays as it is judged.
     public Optional<Ticket> ticket(String number) {
         return tickets.lockByNumber(number);
+    }
+
+    RedactText redactText() {
+        return redactText;
     }
 
     public CrossReferences crossReferences() {

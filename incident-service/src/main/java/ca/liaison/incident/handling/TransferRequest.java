@@ -92,6 +92,12 @@ public record TransferRequest(
                 @Screened
                 @Nullable String agent)
         implements MoveRequest {
+
+    @Override
+    public @Nullable String stated() {
+        return reason;
+    }
+
     /// A matter that was told as an incident and is none is help asked for (Guide 2.3).
     private static final String HELP = "help";
 

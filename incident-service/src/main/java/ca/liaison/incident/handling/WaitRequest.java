@@ -79,7 +79,7 @@ public record WaitRequest(
     }
 
     @Override
-    public @Nullable String reason() {
+    public @Nullable String stated() {
         return awaited;
     }
 

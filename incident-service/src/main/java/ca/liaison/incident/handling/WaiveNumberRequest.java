@@ -50,6 +50,11 @@ public record WaiveNumberRequest(
         implements MoveRequest {
 
     @Override
+    public @Nullable String stated() {
+        return reason;
+    }
+
+    @Override
     public void check(Ticket ticket, Move move, Surroundings known, RequestContent content) {
         if (organisation != null && !move.references().awaited().contains(organisation)) {
             content.fault(Violation.of("/organisation", "not_a_party"));

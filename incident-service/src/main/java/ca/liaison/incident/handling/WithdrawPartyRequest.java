@@ -50,6 +50,11 @@ public record WithdrawPartyRequest(
         implements MoveRequest {
 
     @Override
+    public @Nullable String stated() {
+        return reason;
+    }
+
+    @Override
     public void check(Ticket ticket, Move move, Surroundings known, RequestContent content) {
         if (organisation != null
                 && (!move.references().active().contains(organisation)

@@ -83,7 +83,7 @@ class Intake {
         if (known.isPresent()) {
             return known.get();
         }
-        Optional<Effect> faster = keys.keep(actor, key, asked, new Effect(id, null), now);
+        Optional<Effect> faster = keys.keep(actor, key, asked, new Effect(id, null));
         if (faster.isPresent()) {
             return replayed(faster.get().ticket());
         }

@@ -15,6 +15,7 @@ import ca.liaison.kit.directory.Directory;
 import ca.liaison.kit.identity.Actor;
 import ca.liaison.kit.json.RequestContent;
 import ca.liaison.kit.problem.Violation;
+import ca.liaison.kit.ticket.TicketNumber;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Objects;
@@ -148,13 +149,11 @@ class IntakeData {
             return null;
         }
         Optional<Ticket> ended =
-                tickets.byNumber(recurrenceOf)
-                        .filter(ticket -> ticket.kind() == presented.kind())
-                        .filter(ticket ->
-                                crossReferences
-                                        .of(ticket.id())
-                                        .of(presented.partner())
-                                        .isPresent());
+                TicketNumber.parse(recurrenceOf)
+                        .filter(number -> number.kind() == presented.kind())
+                        // Asked first: a ticket of others costs as much as none.
+                        .filter(number -> crossReferences.hasPart(number, presented.partner()))
+                        .flatMap(number -> tickets.byNumber(number.toString()));
         if (ended.isEmpty()) {
             content.fault(Violation.of("/recurrenceOf", "unknown_ticket"));
         } else if (ended.get().state().open()) {

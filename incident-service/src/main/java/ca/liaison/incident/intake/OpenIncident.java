@@ -55,7 +55,9 @@ public class OpenIncident {
         return new TicketReport.Fault(
                 Objects.requireNonNull(request.serviceImpact()),
                 Objects.requireNonNull(request.endUserImpact()),
-                Objects.requireNonNull(request.firstOccurredAt()).toInstant(),
+                Objects.requireNonNull(request.firstOccurredAt())
+                        .toInstant()
+                        .truncatedTo(ChronoUnit.MICROS),
                 request.preliminaryChecks(),
                 request.checks() == null
                         ? List.of()

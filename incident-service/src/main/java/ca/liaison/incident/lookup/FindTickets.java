@@ -126,7 +126,8 @@ public class FindTickets {
         if (filter.partnerNumber() != null) {
             conditions.and(
                     "exists (select 1 from cross_reference r where r.ticket = t.id and r.equality_key = :partnerNumber"
-                            + " and (:hub or not r.confidential or r.organisation = :caller))",
+                            + " and (:hub or r.organisation = :caller or not r.confidential and not exists (select 1 from cross_reference own"
+                            + " where own.ticket = t.id and own.organisation = :caller and own.withdrawn_at is not null)))",
                     Map.of(
                             "partnerNumber", filter.partnerNumber().equalityKey(),
                             "hub", actor.hub(),

@@ -41,7 +41,10 @@ public class LookUpReferences {
         return all.stream()
                 .filter(reference -> reference.kind() == ticket.get().kind())
                 .filter(reference -> mayRead(actor, reference, present))
-                .filter(reference -> reference.state() != Reference.State.RELEASED)
+                .filter(reference ->
+                        reference.state() != Reference.State.RELEASED
+                                || (reference.active()
+                                        && reference.organisation().equals(actor.organisation())))
                 .toList();
     }
 

@@ -56,6 +56,11 @@ public record DeclareMajorRequest(
         implements MoveRequest {
 
     @Override
+    public @Nullable String stated() {
+        return reason;
+    }
+
+    @Override
     public void apply(Ticket ticket, Move move, Surroundings known) {
         ticket.declareMajor(
                 Objects.requireNonNull(coordinator),

@@ -30,7 +30,10 @@ public class FindMajorIncidents {
             select * from (
                 select t.*, own.partner_number,
                     ? or own.ticket is not null as takes_part,
-                    exists (select 1 from invitation i where i.ticket = t.id and i.organisation = ?) as invited,
+                    t.state not in ('CLOSED', 'CANCELLED', 'TRANSFERRED') and exists (
+                        select 1 from invitation i where i.ticket = t.id and i.organisation = ? and not exists (
+                            select 1 from cross_reference gone where gone.ticket = i.ticket
+                                and gone.organisation = i.organisation and gone.withdrawn_at >= i.at)) as invited,
                     exists (select 1 from notice n join notice_record r on r.notice = n.id
                             where n.ticket = t.id and r.organisation = ?) as told
                 from ticket t left join cross_reference own

@@ -4,7 +4,9 @@ import ca.liaison.incident.handling.MoveRequest;
 import ca.liaison.incident.handling.Surroundings;
 import ca.liaison.incident.ticket.Move;
 import ca.liaison.incident.ticket.Ticket;
+import ca.liaison.kit.json.RequestContent;
 import ca.liaison.kit.json.Submitted;
+import ca.liaison.kit.problem.Violation;
 import ca.liaison.kit.reference.PartnerTicketNumber;
 import ca.liaison.kit.screening.PlainText;
 import ca.liaison.kit.screening.Screened;
@@ -42,6 +44,13 @@ public record GiveReportRequest(
                 @Screened
                 @Nullable String agent)
         implements MoveRequest {
+
+    @Override
+    public void check(Ticket ticket, Move move, Surroundings known, RequestContent content) {
+        if (!move.references().active().contains(organisation)) {
+            content.fault(Violation.of("/organisation", "not_a_party"));
+        }
+    }
 
     @Override
     public void apply(Ticket ticket, Move move, Surroundings known) {

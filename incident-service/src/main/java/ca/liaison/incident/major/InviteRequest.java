@@ -75,7 +75,7 @@ public record InviteRequest(
     }
 
     @Override
-    public @Nullable String reason() {
+    public @Nullable String stated() {
         return text;
     }
 

@@ -46,7 +46,7 @@ public record NameCoordinatorRequest(
         implements MoveRequest {
 
     @Override
-    public @Nullable String reason() {
+    public @Nullable String stated() {
         return coordinator;
     }
 

@@ -35,6 +35,9 @@ public class ReadReview {
     @Transactional
     public Read of(Actor actor, String number) {
         Seen seen = access.require(number, actor);
+        if (seen.references().withdrawnAt(actor.organisation()) != null) {
+            throw Problem.of(ProblemCode.NOT_FOUND).rejected();
+        }
         long ticket = seen.ticket().id();
         Review review =
                 reviews.of(ticket).orElseThrow(() -> Problem.of(ProblemCode.NOT_FOUND).rejected());

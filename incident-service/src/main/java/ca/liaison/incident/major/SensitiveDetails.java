@@ -2,10 +2,12 @@ package ca.liaison.incident.major;
 
 import ca.liaison.incident.ticket.Reviews.Redaction;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// What of a report partners do not read: passages that were marked, and addresses and names of
 /// machines wherever they stand (Guide 2.4.2.1).
@@ -24,10 +26,19 @@ final class SensitiveDetails {
                     Pattern.compile("(?<![\\w:])[0-9a-fA-F:]{0,39}::[0-9a-fA-F:]{0,39}(?![\\w:])"),
                     // a name with its domain
                     Pattern.compile("\\b(?:[A-Za-z0-9][A-Za-z0-9-]{0,62}\\.)+[A-Za-z]{2,63}\\b"),
-                    // a name by itself: small letters, hyphens and a figure, as in srv-olis-03
+                    // MAC addresses
                     Pattern.compile(
-                            "\\b(?=[a-z0-9-]{0,62}\\d)[a-z][a-z0-9]{0,62}(?:-[a-z0-9]{1,62})+\\b"),
-                    Pattern.compile("\\b(?i:srv|server|host|vm|db|web|app|node)\\d+\\b"));
+                            "(?<![\\w:-])(?:[0-9a-fA-F]{2}[:-]){5}[0-9a-fA-F]{2}(?![\\w:-])"),
+                    // a name by itself: parts joined by hyphens or lines below, with a figure, as
+                    // in
+                    // srv-olis-03; numbers of tickets are told apart by their year or their prefix
+                    Pattern.compile(
+                            "\\b(?!INC\\d|REQ\\d|CHG\\d|PRB\\d)(?=[A-Za-z0-9_-]{0,62}\\d)(?![A-Za-z]+-\\d{4}-\\d+\\b)"
+                                    + "[A-Za-z][A-Za-z0-9]{0,62}(?:[-_][A-Za-z0-9]{1,62})+\\b"),
+                    // letters and a figure, as in PRDSQL02
+                    Pattern.compile("\\b(?!INC\\d|REQ\\d|CHG\\d|PRB\\d)[A-Z]{3,12}\\d{1,4}\\b"),
+                    Pattern.compile(
+                            "\\b(?i:srv|server|serveur|host|vm|db|sql|web|app|node)\\d+\\b"));
 
     private SensitiveDetails() {}
 
@@ -35,7 +46,7 @@ final class SensitiveDetails {
     static List<Redaction> in(String text, List<String> marked) {
         List<Redaction> found = new ArrayList<>();
         for (String passage : marked) {
-            collect(Pattern.compile(Pattern.quote(passage)), text, BY_DESK, found);
+            collect(marked(passage), text, BY_DESK, found);
         }
         RULES.forEach(rule -> collect(rule, text, BY_RULE, found));
         found.sort(Comparator.comparingInt(Redaction::from));
@@ -48,6 +59,20 @@ final class SensitiveDetails {
             }
         }
         return apart;
+    }
+
+    /// A passage wherever it stands, in capitals or small letters, and across lines.
+    private static Pattern marked(String passage) {
+        return Pattern.compile(
+                Arrays.stream(passage.strip().split("\\s+", -1))
+                        .map(Pattern::quote)
+                        .collect(Collectors.joining("\\s+")),
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /// Whether a marked passage stands in a text.
+    static boolean stands(String passage, String text) {
+        return marked(passage).matcher(text).find();
     }
 
     private static void collect(Pattern rule, String text, String foundBy, List<Redaction> found) {

@@ -12,10 +12,13 @@ import ca.liaison.kit.outbox.OutgoingEvent;
 import ca.liaison.kit.ticket.Journal;
 import ca.liaison.kit.ticket.JournalEntry;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Writes down what happened to an incident, as history, notices and event.
 @ApplicationScoped
@@ -50,11 +53,18 @@ public class TicketPublisher {
                 happening.row().action().code(),
                 happening.from() == null ? null : happening.from().code(),
                 happening.to().code(),
-                move.reason(),
-                move.note(),
+                happening.row().byItself() ? null : move.reason(),
+                happening.row().byItself() ? null : move.note(),
                 happening.changes(),
                 happening.told(),
-                happening.row().action() != TicketAction.UPDATE);
+                happening.row().confined() ? readers(move, happening) : null,
+                happening.text() == null);
+    }
+
+    private static Set<String> readers(Move move, Happening happening) {
+        Set<String> readers = new TreeSet<>(happening.told());
+        readers.add(move.actor().organisation());
+        return readers;
     }
 
     private static IncidentEvent event(
@@ -80,12 +90,19 @@ public class TicketPublisher {
                 ticket.recurrenceOf(),
                 ticket.transferredKind() == null ? null : ticket.transferredKind().code(),
                 ticket.transferredTo(),
+                madeAt(ticket, happening),
                 List.copyOf(new TreeSet<>(happening.changes().keySet())),
-                happening.text() == null ? null : happening.text().id(),
+                happening.text() == null ? null : happening.text().id().toString(),
                 happening.text() == null ? null : happening.text().visibility(),
                 happening.text() == null ? null : happening.text().addressee(),
                 List.copyOf(new TreeSet<>(happening.told())),
                 parties(move, references));
+    }
+
+    private static @Nullable Instant madeAt(Ticket ticket, Happening happening) {
+        return happening.row().action() == TicketAction.RECORD_EMERGENCY_FIX
+                ? ticket.emergencyFixes().getLast().madeAt()
+                : null;
     }
 
     private static List<IncidentEvent.Party> parties(Move move, References references) {

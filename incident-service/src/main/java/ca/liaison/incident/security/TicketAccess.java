@@ -34,6 +34,7 @@ public class TicketAccess {
                     Role.MONITORING,
                     Role.HUB_DESK,
                     Role.SERVICE_LEAD,
+                    Role.PRIVACY_OFFICE,
                     Role.AUDITOR);
 
     private final Tickets tickets;
@@ -128,7 +129,7 @@ public class TicketAccess {
             throw Problem.of(ProblemCode.PARTNER_NUMBER_MISSING).source("Guide 2.5.3.2").rejected();
         }
         Reference own = move.references().of(move.actor().organisation()).orElseThrow();
-        if (own.awaited()) {
+        if (!own.numbered()) {
             throw ticket.numberAwaited(List.of(own.organisation()));
         }
         if (!new PartnerNumber(quoted).equalityKey().equals(own.equalityKey())) {

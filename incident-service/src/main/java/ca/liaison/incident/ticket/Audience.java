@@ -1,6 +1,5 @@
 package ca.liaison.incident.ticket;
 
-import ca.liaison.kit.ticket.Visibility;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -11,7 +10,7 @@ record Audience(Ticket ticket, Move move, Set<String> named) {
 
     Set<String> of(TicketLifecycle.Row row, Happening.@Nullable Text text) {
         Set<String> organisations = new HashSet<>();
-        if (text == null || text.visibility().equals(Visibility.SHARED.code())) {
+        if (text == null || text.shared()) {
             row.told().stream().flatMap(this::organisations).forEach(organisations::add);
         } else if (text.addressee() != null) {
             organisations.add(text.addressee());

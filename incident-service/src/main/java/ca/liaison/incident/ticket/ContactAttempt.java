@@ -1,5 +1,6 @@
 package ca.liaison.incident.ticket;
 
+import ca.liaison.kit.redaction.Redactions;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -16,4 +17,12 @@ public record ContactAttempt(
         @Enumerated(EnumType.STRING) Channel channel,
         String contacted,
         @Enumerated(EnumType.STRING) ContactOutcome outcome,
-        @Column(name = "recorded_at") Instant recordedAt) {}
+        @Column(name = "recorded_at") Instant recordedAt) {
+
+    /// The same, where it holds this text without it.
+    ContactAttempt without(String text) {
+        return contacted.equals(text)
+                ? new ContactAttempt(at, channel, Redactions.MARK, outcome, recordedAt)
+                : this;
+    }
+}

@@ -1,6 +1,7 @@
 package ca.liaison.incident.ticket;
 
 import ca.liaison.kit.database.Sql;
+import ca.liaison.kit.redaction.Redactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
@@ -38,6 +39,15 @@ public class Invitations {
                 invitation.text());
     }
 
+    /// Takes away what repeats this text of the ticket's history.
+    public void redact(long ticket, String text) {
+        sql.update(
+                "update invitation set text = ? where ticket = ? and text = ?",
+                Redactions.MARK,
+                ticket,
+                text);
+    }
+
     /// Those of several tickets, the oldest first.
     public List<Invitation> of(Collection<Long> tickets) {
         return sql.query(
@@ -52,14 +62,17 @@ public class Invitations {
                 tickets.stream().map(String::valueOf).toList());
     }
 
-    /// The organisations that were invited.
+    /// The organisations that were invited and not withdrawn since.
     public Set<String> organisations(long ticket) {
-        Set<String> organisations = new HashSet<>();
-        for (Invitation invitation : of(List.of(ticket))) {
-            if (invitation.organisation() != null) {
-                organisations.add(invitation.organisation());
-            }
-        }
-        return organisations;
+        return new HashSet<>(
+                sql.query(
+                        """
+                        select distinct i.organisation from invitation i
+                        where i.ticket = ? and i.organisation is not null and not exists (
+                            select 1 from cross_reference gone where gone.ticket = i.ticket
+                                and gone.organisation = i.organisation and gone.withdrawn_at >= i.at)\
+                        """,
+                        row -> row.getString("organisation"),
+                        ticket));
     }
 }

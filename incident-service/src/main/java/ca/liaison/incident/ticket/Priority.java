@@ -17,5 +17,10 @@ public enum Priority {
     P1,
     P2,
     P3,
-    P4
+    P4;
+
+    /// Whether it is worked on around the clock, and may be fixed before a change was asked for.
+    public boolean urgent() {
+        return this == P1 || this == P2;
+    }
 }

@@ -16,7 +16,9 @@ public enum Relation {
     /// The hub's desk.
     HUB_DESK,
     /// Who at the hub has to agree to a service request, until it is decided.
-    APPROVER;
+    APPROVER,
+    /// The hub's privacy office.
+    HUB_PRIVACY;
 
     /// As it stands in the document.
     public String code() {

@@ -3,6 +3,7 @@ package ca.liaison.incident.ticket;
 import ca.liaison.kit.database.Sql;
 import ca.liaison.kit.problem.Problem;
 import ca.liaison.kit.problem.ProblemCode;
+import ca.liaison.kit.redaction.Redactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -126,7 +127,11 @@ public class Reviews {
                         ticket)) {
             passages.add(
                     new Passage(
-                            passage.name(), passage.text(), redactions(ticket, passage.name())));
+                            passage.name(),
+                            passage.text(),
+                            passage.text().equals(Redactions.MARK)
+                                    ? List.of()
+                                    : redactions(ticket, passage.name())));
         }
         return passages;
     }

@@ -7,8 +7,12 @@ import ca.liaison.kit.identity.Actor;
 import ca.liaison.kit.identity.Role;
 import ca.liaison.kit.problem.Problem;
 import ca.liaison.kit.problem.ProblemCode;
+import ca.liaison.kit.redaction.NamedText;
+import ca.liaison.kit.redaction.Redactions;
+import ca.liaison.kit.ticket.TextId;
 import ca.liaison.kit.ticket.TicketKind;
 import ca.liaison.kit.ticket.TicketNumber;
+import ca.liaison.kit.ticket.Visibility;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -25,11 +29,13 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -50,6 +56,9 @@ import org.jspecify.annotations.Nullable;
 public class Ticket {
     private static final Set<TicketAction> REVIEWING =
             Set.of(TicketAction.SCHEDULE_REVIEW, TicketAction.COMPLETE_REVIEW);
+
+    private static final String FIELDS = "fields/";
+    private static final String CHECKS = "checks/";
 
     @Id private Long id;
 
@@ -159,6 +168,8 @@ public class Ticket {
     @Column private @Nullable String awaited;
     @Column private @Nullable String resolution;
 
+    @Column private @Nullable String cause;
+
     @Column(name = "resolved_at")
     private @Nullable Instant resolvedAt;
 
@@ -180,6 +191,13 @@ public class Ticket {
     @Fetch(FetchMode.SELECT)
     @BatchSize(size = 200)
     private List<ContactAttempt> contactAttempts = new ArrayList<>();
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "emergency_fix", joinColumns = @JoinColumn(name = "ticket"))
+    @OrderColumn(name = "position")
+    @Fetch(FetchMode.SELECT)
+    @BatchSize(size = 200)
+    private List<EmergencyFix> emergencyFixes = new ArrayList<>();
 
     @Column(name = "duplicate_of")
     private @Nullable Long duplicateOf;
@@ -269,13 +287,7 @@ public class Ticket {
         ticket.revision = 1;
         ticket.sequence = 1;
         ticket.updatedAt = move.at();
-        ticket.note(
-                TicketAction.OPEN,
-                null,
-                Map.of("transferredFrom", former.number()),
-                move,
-                Set.of(),
-                null);
+        ticket.note(TicketAction.OPEN, null, Map.of(), move, Set.of(), null);
         return ticket;
     }
 
@@ -346,16 +358,26 @@ public class Ticket {
 
     /// @throws ca.liaison.kit.problem.Rejected while somebody has to agree beforehand (FAI 3.6)
     public void start(Move move) {
-        if (row(TicketAction.START).possibleIn(state)
-                && approval == Approval.PENDING
-                && Boolean.TRUE.equals(approvedBeforehand)) {
+        requireApproval(TicketAction.START);
+        move(TicketAction.START, move, Map.of());
+    }
+
+    private void requireApproval(TicketAction action) {
+        if (row(action).possibleIn(state) && waitsForApproval(action)) {
             throw Problem.of(ProblemCode.APPROVAL_PENDING)
                     .with("number", number())
                     .with("role", Objects.requireNonNull(approvalRole).claim())
                     .source("FAI 3.6")
                     .rejected();
         }
-        move(TicketAction.START, move, Map.of());
+    }
+
+    /// Nothing is done before it is agreed to, and some is not begun either.
+    private boolean waitsForApproval(TicketAction action) {
+        return approval == Approval.PENDING
+                && (action == TicketAction.RESOLVE
+                        || (action == TicketAction.START
+                                && Boolean.TRUE.equals(approvedBeforehand)));
     }
 
     /// Somebody at the hub agrees to what is asked for (INC-41).
@@ -409,8 +431,11 @@ public class Ticket {
     }
 
     /// @param done what was done
+    /// @param known the cause, where it is known
     /// @param until when the opener may last reopen it
-    public void resolve(String done, Instant until, Move move) {
+    /// @throws ca.liaison.kit.problem.Rejected while somebody has to agree to what is asked for
+    public void resolve(String done, @Nullable String known, Instant until, Move move) {
+        requireApproval(TicketAction.RESOLVE);
         move(
                 TicketAction.RESOLVE,
                 move,
@@ -419,6 +444,7 @@ public class Ticket {
                 () -> {
                     stopWaiting();
                     resolution = done;
+                    cause = known;
                     resolvedAt = move.at();
                     reopenUntil = until;
                 });
@@ -620,7 +646,7 @@ public class Ticket {
     /// @param essential whether an outage of its service can be a major incident
     public void declareMajor(String role, @Nullable Bridge opened, boolean essential, Move move) {
         requirePossible(TicketAction.DECLARE_MAJOR, move);
-        if (!essential || !urgent()) {
+        if (!essential || !assignedPriority.urgent()) {
             throw Problem.of(ProblemCode.MAJOR_INCIDENT_NOT_WARRANTED)
                     .with("number", number())
                     .with("service", service)
@@ -656,12 +682,7 @@ public class Ticket {
 
     /// @param organisations invited ones become an audience, not parties
     public void invite(Set<String> organisations, Move move) {
-        moveNaming(
-                TicketAction.INVITE,
-                move,
-                Map.of("invited", List.copyOf(new TreeSet<>(organisations))),
-                organisations,
-                () -> {});
+        moveNaming(TicketAction.INVITE, move, Map.of(), organisations, () -> {});
     }
 
     /// @param organisations that the notice goes to
@@ -731,21 +752,191 @@ public class Ticket {
                 () -> {});
     }
 
-    /// Whether its priority lets it be a major incident (Guide 2.4.2).
-    private boolean urgent() {
-        return assignedPriority == Priority.P1 || assignedPriority == Priority.P2;
+    /// A change was made at once (INC-44).
+    ///
+    /// @throws ca.liaison.kit.problem.Rejected where the incident is not urgent: its change is
+    ///   asked for before it is made
+    public void recordEmergencyFix(EmergencyFix fix, Move move) {
+        requirePossible(TicketAction.RECORD_EMERGENCY_FIX, move);
+        if (!assignedPriority.urgent()) {
+            throw Problem.of(ProblemCode.NOT_URGENT)
+                    .with("number", number())
+                    .source(row(TicketAction.RECORD_EMERGENCY_FIX).source())
+                    .rejected();
+        }
+        move(
+                TicketAction.RECORD_EMERGENCY_FIX,
+                move,
+                Map.of("madeAt", fix.madeAt().toString()),
+                null,
+                () -> emergencyFixes.add(fix));
     }
 
     /// Something was said. The ticket's counter moves, its revision does not.
     public long say(Happening.Text text, Move move) {
-        requirePossible(TicketAction.UPDATE, move);
+        return add(TicketAction.UPDATE, text, move);
+    }
+
+    /// A file was attached (INC-28).
+    public long attach(Happening.Text file, Move move) {
+        return add(TicketAction.ATTACH, file, move);
+    }
+
+    private long add(TicketAction action, Happening.Text text, Move move) {
+        requirePossible(action, move);
         sequence++;
-        // Others would see that something was said.
+        // Nobody else sees that something was said internally.
         if (!text.visibility().equals("internal")) {
             updatedAt = move.at();
         }
-        note(TicketAction.UPDATE, state, Map.of(), move, named(text.addressee()), text);
+        note(action, state, Map.of(), move, named(text.addressee()), text);
         return sequence;
+    }
+
+    /// A text is taken away for good (INC-29). What the ticket itself repeats of it goes too.
+    public long redact(NamedText text, Move move) {
+        requirePossible(TicketAction.REDACT, move);
+        if (text.id().place().equals(TextId.TICKET)) {
+            redactOwn(text.id().member());
+        }
+        if (text.text().equals(resolution)) {
+            resolution = Redactions.MARK;
+        }
+        if (text.text().equals(awaited)) {
+            awaited = Redactions.MARK;
+        }
+        if (text.text().equals(unresolvableBecause)) {
+            unresolvableBecause = Redactions.MARK;
+        }
+        if (contactAttempts.stream().anyMatch(each -> each.contacted().equals(text.text()))) {
+            contactAttempts.replaceAll(each -> each.without(text.text()));
+        }
+        if (emergencyFixes.stream().anyMatch(each -> each.description().equals(text.text()))) {
+            emergencyFixes.replaceAll(each -> each.without(text.text()));
+        }
+        sequence++;
+        Happening.Text redacted =
+                new Happening.Text(text.id(), text.visibility().code(), text.addressee());
+        // Others would see that something was taken away that they never saw.
+        if (redacted.shared()) {
+            revision++;
+            updatedAt = move.at();
+        }
+        note(TicketAction.REDACT, state, Map.of(), move, named(text.addressee()), redacted);
+        return sequence;
+    }
+
+    /// One of its own texts, where it has it: those of its opener, and the hub's.
+    public Optional<NamedText> text(TextId id, String hub) {
+        if (!id.place().equals(TextId.TICKET)) {
+            return Optional.empty();
+        }
+        boolean told = OwnText.of(id.member()).map(OwnText::ofTheOpener).orElse(true);
+        return Optional.ofNullable(own(id.member()))
+                .map(text ->
+                        new NamedText(
+                                id,
+                                author(id, hub),
+                                Visibility.SHARED,
+                                null,
+                                told ? openedAt : updatedAt,
+                                text));
+    }
+
+    /// The cause is said by whoever resolved it.
+    private String author(TextId id, String hub) {
+        OwnText own = OwnText.of(id.member()).orElse(OwnText.SUMMARY);
+        if (own == OwnText.CAUSE) {
+            return assignedOrganisation;
+        }
+        return own.ofTheOpener() ? openedBy : hub;
+    }
+
+    private @Nullable String own(String member) {
+        if (member.startsWith(FIELDS)) {
+            return RequestFields.text(fields, member.substring(FIELDS.length()));
+        }
+        if (member.startsWith(CHECKS)) {
+            return checks.stream()
+                    .filter(check -> check.code().equals(member.substring(CHECKS.length())))
+                    .map(CheckMade::result)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
+        }
+        return OwnText.of(member).map(this::get).orElse(null);
+    }
+
+    private void redactOwn(String member) {
+        if (member.startsWith(FIELDS)) {
+            fields =
+                    RequestFields.without(
+                            Objects.requireNonNull(fields), member.substring(FIELDS.length()));
+        } else if (member.startsWith(CHECKS)) {
+            checks =
+                    checks.stream()
+                            .map(check ->
+                                    check.code().equals(member.substring(CHECKS.length()))
+                                            ? check.redacted()
+                                            : check)
+                            .toList();
+        } else {
+            redact(OwnText.of(member).orElseThrow());
+        }
+    }
+
+    /// Whether any of the texts that it shows itself was taken away.
+    public boolean redacted() {
+        return Redactions.MARK.equals(resolution)
+                || Redactions.MARK.equals(unresolvableBecause)
+                || contactAttempts.stream()
+                        .anyMatch(each -> Redactions.MARK.equals(each.contacted()))
+                || Redactions.MARK.equals(awaited)
+                || emergencyFixes.stream()
+                        .anyMatch(each -> Redactions.MARK.equals(each.description()))
+                || RequestFields.redacted(fields)
+                || checks.stream().anyMatch(each -> Redactions.MARK.equals(each.result()))
+                || Arrays.stream(OwnText.values())
+                        .anyMatch(own -> Redactions.MARK.equals(get(own)));
+    }
+
+    private @Nullable String get(OwnText own) {
+        return switch (own) {
+            case SUMMARY -> summary;
+            case DESCRIPTION -> description;
+            case SERVICE_IMPACT -> serviceImpact;
+            case END_USER_IMPACT -> endUserImpact;
+            case PRELIMINARY_CHECKS -> preliminaryChecks;
+            case CALLER_NAME -> callerName;
+            case CALLER_DESK -> callerDesk;
+            case CONTACT_REFERENCE -> contactReference;
+            case WORKAROUND -> workaround;
+            case MITIGATION -> mitigation;
+            case CAUSE -> cause;
+            case COORDINATOR -> coordinator;
+            case BRIDGE -> bridge == null ? null : bridge.address();
+        };
+    }
+
+    private void redact(OwnText own) {
+        switch (own) {
+            case SUMMARY -> summary = Redactions.MARK;
+            case DESCRIPTION -> description = Redactions.MARK;
+            case SERVICE_IMPACT -> serviceImpact = Redactions.MARK;
+            case END_USER_IMPACT -> endUserImpact = Redactions.MARK;
+            case PRELIMINARY_CHECKS -> preliminaryChecks = Redactions.MARK;
+            case CALLER_NAME -> callerName = Redactions.MARK;
+            case CALLER_DESK -> callerDesk = Redactions.MARK;
+            case CONTACT_REFERENCE -> contactReference = Redactions.MARK;
+            case WORKAROUND -> workaround = Redactions.MARK;
+            case MITIGATION -> mitigation = Redactions.MARK;
+            case CAUSE -> cause = Redactions.MARK;
+            case COORDINATOR -> coordinator = Redactions.MARK;
+            case BRIDGE -> {
+                Bridge opened = Objects.requireNonNull(bridge);
+                bridge = new Bridge(opened.kind(), Redactions.MARK, opened.opensAt());
+            }
+        }
     }
 
     /// Whether an answer of this organisation is what the ticket waits for (INC-22).
@@ -792,7 +983,8 @@ public class Ticket {
     private void requirePossible(TicketAction action, Move move) {
         if (!row(action).possibleIn(state) || !has(row(action))) {
             Set<String> legal = new TreeSet<>();
-            allowedActions(move.actor(), move.references()).forEach(each -> legal.add(each.code()));
+            allowedActions(move.actor(), move.references(), move.at())
+                    .forEach(each -> legal.add(each.code()));
             Problem problem =
                     Problem.of(refusal(action))
                             .with("number", number())
@@ -810,7 +1002,7 @@ public class Ticket {
         if (state == TicketState.TRANSFERRED) {
             return ProblemCode.TICKET_TRANSFERRED;
         }
-        return state.open() || action != TicketAction.UPDATE
+        return state.open() || !row(action).addsText()
                 ? ProblemCode.ILLEGAL_MOVE
                 : ProblemCode.TICKET_CLOSED;
     }
@@ -861,24 +1053,36 @@ public class Ticket {
         return taken;
     }
 
-    /// What this caller can do with the ticket in its present state.
-    public Set<TicketAction> allowedActions(Actor actor, References references) {
+    /// What this caller can do with the ticket as it is now.
+    public Set<TicketAction> allowedActions(Actor actor, References references, Instant now) {
         Set<Relation> relations = relations(actor, references);
-        boolean awaited = references.of(actor.organisation()).map(Reference::awaited).orElse(false);
+        boolean unnumbered =
+                references.of(actor.organisation()).map(own -> !own.numbered()).orElse(false);
         Set<TicketAction> allowed = EnumSet.noneOf(TicketAction.class);
         for (TicketLifecycle.Row row : TicketLifecycle.rows()) {
             boolean numbersKnown = !row.needsAllNumbers() || references.awaited().isEmpty();
-            boolean mayMove = !awaited || row.isForTheAwaited();
+            boolean mayMove = !unnumbered || row.isForTheAwaited();
             if (row.possibleIn(state)
                     && has(row)
                     && row.allowedTo(relations)
                     && numbersKnown
                     && mayMove
-                    && (row.action() != TicketAction.DECLARE_MAJOR || urgent())) {
+                    && !prevented(row.action(), now)) {
                 allowed.add(row.action());
             }
         }
         return allowed;
+    }
+
+    /// Whether something but its state stands in the way of a move.
+    private boolean prevented(TicketAction action, Instant now) {
+        return switch (action) {
+            case DECLARE_MAJOR, RECORD_EMERGENCY_FIX -> !assignedPriority.urgent();
+            case START, RESOLVE -> waitsForApproval(action);
+            case REOPEN -> reopenUntil != null && now.isAfter(reopenUntil);
+            case GIVE_REPORT -> reviewCompletedAt == null;
+            default -> false;
+        };
     }
 
     /// Whether a ticket such as this one has the move at all. What is major already is not declared
@@ -894,6 +1098,9 @@ public class Ticket {
     public Set<Relation> relations(Actor actor, References references) {
         Set<Relation> relations = EnumSet.noneOf(Relation.class);
         if (actor.hub()) {
+            if (actor.has(Role.PRIVACY_OFFICE)) {
+                relations.add(Relation.HUB_PRIVACY);
+            }
             if (actor.has(Role.HUB_DESK)) {
                 relations.add(Relation.HUB_DESK);
                 relations.add(Relation.ASSIGNEE);
@@ -1091,6 +1298,10 @@ public class Ticket {
         return awaited;
     }
 
+    public @Nullable String cause() {
+        return cause;
+    }
+
     public @Nullable String resolution() {
         return resolution;
     }
@@ -1115,6 +1326,11 @@ public class Ticket {
     /// How the effects were lessened, where it was declared unresolvable.
     public @Nullable String mitigation() {
         return mitigation;
+    }
+
+    /// Changes made at once, in the order of their recording.
+    public List<EmergencyFix> emergencyFixes() {
+        return List.copyOf(emergencyFixes);
     }
 
     /// All attempts to reach the opener about a resolution, in the order of their recording.
@@ -1143,7 +1359,17 @@ public class Ticket {
                 : new TicketNumber(transferredKind.kind(), transferredTo).toString();
     }
 
-    /// The ticket of the other kind under which the matter was opened.
+    /// The ticket of the other kind under which the matter was opened. Key of the ticket as which
+    /// it was handled before.
+    @Nullable Long former() {
+        return transferredFrom;
+    }
+
+    /// Key of the ticket as which it goes on.
+    @Nullable Long next() {
+        return transferredTo;
+    }
+
     public @Nullable String transferredFrom() {
         TicketKind former =
                 kind == TicketKind.INCIDENT ? TicketKind.SERVICE_REQUEST : TicketKind.INCIDENT;

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         description =
                 """
-                What can be done with a ticket. In paths the words are joined by hyphens: `mark_duplicate` is `…/mark-duplicate`; `open` is `POST /v1/incidents` or `POST /v1/service-requests`, `update` is `POST …/updates`.
+                What can be done with a ticket. In paths the words are joined by hyphens: `mark_duplicate` is `…/mark-duplicate`; `open` is `POST /v1/incidents` or `POST /v1/service-requests`, `update` is `POST …/updates`, `attach` is `POST …/attachments`.
 
                 - `open`: a ticket is opened
                 - `acknowledge`: a partner that was asked to act gives its own number
@@ -44,7 +44,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 - `request_report`: a party asks for the report
                 - `give_report`: a party gets its copy of the report, without sensitive details
                 - `refuse_report`: a party does not get the report, with the reason
-                - `update`: somebody says something on it\
+                - `record_emergency_fix`: a change that was made at once for an urgent incident is recorded
+                - `update`: somebody says something on it
+                - `attach`: somebody attaches a file
+                - `redact`: a text or a file is taken away for good\
                 """)
 public enum TicketAction {
     OPEN,
@@ -81,7 +84,10 @@ public enum TicketAction {
     REQUEST_REPORT,
     GIVE_REPORT,
     REFUSE_REPORT,
-    UPDATE;
+    RECORD_EMERGENCY_FIX,
+    UPDATE,
+    ATTACH,
+    REDACT;
 
     /// As it stands in history, events and `allowedActions`.
     @JsonValue

@@ -23,7 +23,7 @@ public final class TicketLifecycle {
     /// `all-numbers`: not while an organisation's own number is awaited (XRF-03). `unconditional`:
     /// without `If-Match`, since it overwrites nothing. `adds`: leaves the revision as it is.
     /// `incidents`: other kinds of tickets do not have it. `major`: nor have other incidents than
-    /// major ones.
+    /// major ones. `confined`: in history for the hub, for who did it and for those who are told.
     private static final String TABLE =
             """
             open                  ;                                   ; new         ;                 ; hub named                ;                    ; opened            ; Guide 2.5.1
@@ -35,9 +35,9 @@ public final class TicketLifecycle {
             resolve               ; in_progress pending               ; resolved    ; assignee        ; opener                   ; all-numbers        ; resolved          ; Guide 2.2
             accept                ; resolved                          ; closed      ; opener hub_desk ; opener assignee hub      ; all-numbers        ; closed            ; Guide 2.5.3.3
             reopen                ; resolved closed                   ; reopened    ; opener hub_desk ; assignee                 ;                    ; reopened          ; OneMail 3.4
-            close                 ; resolved                          ; closed      ; hub_desk        ; opener                   ; all-numbers        ; closed            ; OneMail 3.4
+            close                 ; resolved                          ; closed      ; hub_desk        ; opener assignee          ; all-numbers        ; closed            ; OneMail 3.4
             record_contact_attempt; resolved                          ; =           ; hub_desk        ; opener                   ;                    ; contact_attempted ; OneMail 3.4
-            declare_unresolvable  ; in_progress pending reopened      ; closed      ; hub_desk        ; opener                   ;                    ; declared_unresolvable; OneMail 3.4
+            declare_unresolvable  ; in_progress pending reopened      ; closed      ; hub_desk        ; opener assignee          ;                    ; declared_unresolvable; OneMail 3.4
             cancel                ; new assigned pending reopened     ; cancelled   ; opener hub_desk ; parties                  ;                    ; cancelled         ; Guide 2.5.3.3
             mark_duplicate        ; *                                 ; cancelled   ; hub_desk        ; parties                  ;                    ; marked_duplicate  ; decision
             transfer              ; *                                 ; transferred ; hub_desk        ; parties                  ;                    ; transferred       ; decision
@@ -48,19 +48,22 @@ public final class TicketLifecycle {
             correct_partner_number; * closed cancelled transferred    ; =           ; party hub_desk  ; parties                  ;                    ; number_corrected  ; decision
             approve               ; new assigned in_progress pending reopened ; =           ; approver        ; opener assignee          ;                    ; approved          ; FAI 3.6
             decline               ; new assigned in_progress pending reopened ; cancelled   ; approver        ; parties                  ;                    ; declined          ; FAI 3.6
-            end_window            ; * closed                          ; =           ;                 ; parties                  ; unconditional      ; window_ended      ; FAI 3.4.2
+            end_window            ; * closed transferred              ; =           ;                 ; parties                  ; unconditional      ; window_ended      ; FAI 3.4.2
             declare_major         ; *                                 ; =           ; hub_desk        ; parties                  ; incidents          ; declared_major    ; Guide 2.4.2
             name_coordinator      ; *                                 ; =           ; hub_desk        ; parties                  ; major              ; coordinator_named ; Guide 2.4.2
             open_bridge           ; *                                 ; =           ; hub_desk        ; parties named            ; incidents          ; bridge_opened     ; Guide 2.4.1
-            invite                ; *                                 ; =           ; hub_desk        ; named                    ; major              ; invited           ; Guide 2.4.2
-            send_notice           ; * closed                          ; =           ; hub_desk        ; named                    ; incidents          ; notice_sent       ; Guide 2.4.2
+            invite                ; *                                 ; =           ; hub_desk        ; named                    ; major confined     ; invited           ; Guide 2.4.2
+            send_notice           ; * closed cancelled transferred    ; =           ; hub_desk        ; named                    ; incidents          ; notice_sent       ; Guide 2.4.2
             request_problem       ; resolved                          ; =           ;                 ; hub                      ; major adds         ; problem_requested ; Guide 3.4
             schedule_review       ; resolved closed                   ; =           ; hub_desk        ; parties                  ; major              ; review_scheduled  ; Guide 2.4.2.1
             complete_review       ; resolved closed                   ; =           ; hub_desk        ; parties                  ; major              ; review_completed  ; Guide 2.4.2.1
-            request_report        ; resolved closed                   ; =           ; party           ; hub                      ; major              ; report_requested  ; Guide 2.4.2.1
-            give_report           ; resolved closed                   ; =           ; hub_desk        ; named                    ; major              ; report_given      ; Guide 2.4.2.1
-            refuse_report         ; resolved closed                   ; =           ; hub_desk        ; named                    ; major              ; report_refused    ; Guide 2.4.2.1
+            request_report        ; resolved closed                   ; =           ; party           ; hub                      ; major confined     ; report_requested  ; Guide 2.4.2.1
+            give_report           ; resolved closed                   ; =           ; hub_desk        ; named                    ; major confined     ; report_given      ; Guide 2.4.2.1
+            refuse_report         ; resolved closed                   ; =           ; hub_desk        ; named                    ; major confined     ; report_refused    ; Guide 2.4.2.1
+            record_emergency_fix  ; *                                 ; =           ; assignee        ; parties                  ; incidents          ; emergency_fix_recorded; Guide 4.12.3
             update                ; *                                 ; =           ; party hub_desk  ; parties                  ; unconditional adds ; updated           ; Guide 2.5.3.2
+            attach                ; *                                 ; =           ; party hub_desk  ; parties                  ; unconditional adds ; attached          ; decision
+            redact                ; * closed cancelled transferred    ; =           ; party hub_desk hub_privacy ; parties       ; unconditional      ; redacted          ; decision
             """;
 
     private static final List<Row> ROWS = TABLE.lines().map(TicketLifecycle::row).toList();
@@ -85,7 +88,8 @@ public final class TicketLifecycle {
         UNCONDITIONAL,
         ADDS,
         INCIDENTS,
-        MAJOR
+        MAJOR,
+        CONFINED
     }
 
     /// One line of the table.
@@ -96,6 +100,7 @@ public final class TicketLifecycle {
     /// @param raisesRevision whether it changes the ticket for all to see
     /// @param kinds the kinds of tickets that have it
     /// @param forMajor whether of incidents the major ones alone have it
+    /// @param confined whether history shows it to the hub, to who did it and to those told alone
     /// @param source the paragraph that it rests on
     public record Row(
             TicketAction action,
@@ -108,6 +113,7 @@ public final class TicketLifecycle {
             boolean raisesRevision,
             Set<TicketKind> kinds,
             boolean forMajor,
+            boolean confined,
             IncidentEventType event,
             String source) {
 
@@ -117,6 +123,16 @@ public final class TicketLifecycle {
 
         public boolean allowedTo(Set<Relation> relations) {
             return relations.stream().anyMatch(who::contains);
+        }
+
+        /// Whether it adds something that is said, which an ended ticket takes no longer.
+        public boolean addsText() {
+            return !raisesRevision;
+        }
+
+        /// Whether it follows from something else: nobody does it, and nothing is said with it.
+        public boolean byItself() {
+            return who.isEmpty() && action != TicketAction.OPEN;
         }
 
         /// Whether a party does it whose own number is still awaited.
@@ -149,6 +165,7 @@ public final class TicketLifecycle {
                         ? Set.of(TicketKind.INCIDENT)
                         : Tickets.KINDS,
                 marks.contains(Mark.MAJOR),
+                marks.contains(Mark.CONFINED),
                 constant(IncidentEventType.class, cells.get(6)),
                 cells.get(7));
     }

@@ -5,9 +5,12 @@ import ca.liaison.kit.ticket.TicketNumber;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Where incidents and service requests are kept.
 @ApplicationScoped
@@ -23,6 +26,24 @@ public class Tickets implements PanacheRepositoryBase<Ticket, Long> {
     /// Locks the ticket until the end of the transaction, so that its events keep their order.
     public Optional<Ticket> lockByNumber(String number) {
         return find(number, key -> findByIdOptional(key, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /// The tickets as which a matter was handled before or goes on, locked, in their order.
+    public List<Ticket> continuationsOf(Ticket ticket) {
+        List<Ticket> found = new ArrayList<>();
+        @Nullable Long former = ticket.former();
+        while (former != null) {
+            Ticket before = findById(former, LockModeType.PESSIMISTIC_WRITE);
+            found.addFirst(before);
+            former = before.former();
+        }
+        @Nullable Long next = ticket.next();
+        while (next != null) {
+            Ticket after = findById(next, LockModeType.PESSIMISTIC_WRITE);
+            found.add(after);
+            next = after.next();
+        }
+        return found;
     }
 
     /// The ticket that a number names: its key alone does not, the kind must fit too.

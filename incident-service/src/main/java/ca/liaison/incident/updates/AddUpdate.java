@@ -16,6 +16,7 @@ import ca.liaison.kit.json.RequestContent;
 import ca.liaison.kit.problem.Violation;
 import ca.liaison.kit.secret.ContentDigest.Content;
 import ca.liaison.kit.ticket.MessageHeaders;
+import ca.liaison.kit.ticket.TextId;
 import ca.liaison.kit.ticket.TicketUpdate;
 import ca.liaison.kit.ticket.Updates;
 import ca.liaison.kit.ticket.Visibility;
@@ -77,7 +78,11 @@ public class AddUpdate {
                         seen.references(),
                         hub.organisation());
         access.permit(TicketAction.UPDATE, ticket, move);
-        checkShape(request, actor, content);
+        Readership readership = new Readership(request.visibility(), request.organisation());
+        readership.checkShape(actor, request.partnerTicketNumber(), content);
+        if (Boolean.TRUE.equals(request.answers()) && request.visibility() != Visibility.SHARED) {
+            content.fault(Violation.of("/answers", "not_allowed"));
+        }
         content.rejectFaults();
         IdempotencyKey.check(headers.idempotencyKey(), true);
         Content asked = new Content(ticket.number() + "/update", content.tree());
@@ -85,20 +90,21 @@ public class AddUpdate {
         if (earlier.isPresent()) {
             return new Added(updates.find(earlier.get().text()).orElseThrow(), seen, true);
         }
-        checkAddressee(request, move, content);
+        readership.checkAddressee(move, content);
         content.rejectFaults();
         access.requirePair(ticket, move, request.partnerTicketNumber());
         TicketUpdate update = say(ticket, request, move);
         publisher.publish(ticket, move, seen.references());
-        keys.keep(
-                actor, headers.idempotencyKey(), asked, new Effect(ticket.id(), update.id()), now);
+        keys.keep(actor, headers.idempotencyKey(), asked, new Effect(ticket.id(), update.id()));
         return new Added(update, seen, false);
     }
 
     private TicketUpdate say(Ticket ticket, AddUpdateRequest request, Move move) {
         Visibility visibility = Objects.requireNonNull(request.visibility());
+        UUID id = UUID.randomUUID();
         Happening.Text text =
-                new Happening.Text(UUID.randomUUID(), visibility.code(), request.organisation());
+                new Happening.Text(
+                        TextId.ofUpdate(id, "text"), visibility.code(), request.organisation());
         boolean answers = Boolean.TRUE.equals(request.answers());
         long sequence = ticket.say(text, move);
         if (answers && ticket.waitsFor(move.actor().organisation())) {
@@ -106,7 +112,7 @@ public class AddUpdate {
         }
         TicketUpdate update =
                 new TicketUpdate(
-                        text.id(),
+                        id,
                         ticket.id(),
                         sequence,
                         move.at(),
@@ -120,33 +126,5 @@ public class AddUpdate {
                         Objects.requireNonNull(request.text()));
         updates.add(update);
         return update;
-    }
-
-    private static void checkShape(AddUpdateRequest request, Actor actor, RequestContent content) {
-        if (actor.hub() && request.partnerTicketNumber() != null) {
-            content.fault(Violation.of("/partnerTicketNumber", "number_not_expected"));
-        }
-        boolean named = request.organisation() != null;
-        if (request.visibility() == Visibility.ORGANISATION && !named) {
-            content.fault(Violation.of("/organisation", "required"));
-        } else if (request.visibility() != Visibility.ORGANISATION && named) {
-            content.fault(Violation.of("/organisation", "not_allowed"));
-        }
-        if (Boolean.TRUE.equals(request.answers()) && request.visibility() != Visibility.SHARED) {
-            content.fault(Violation.of("/answers", "not_allowed"));
-        }
-    }
-
-    private static void checkAddressee(
-            AddUpdateRequest request, Move move, RequestContent content) {
-        String addressee = request.organisation();
-        if (addressee == null) {
-            return;
-        }
-        boolean party =
-                addressee.equals(move.hub()) || move.references().active().contains(addressee);
-        if (!party || addressee.equals(move.actor().organisation())) {
-            content.fault(Violation.of("/organisation", "not_a_party"));
-        }
     }
 }

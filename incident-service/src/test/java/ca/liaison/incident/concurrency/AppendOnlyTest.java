@@ -37,18 +37,47 @@ class AppendOnlyTest {
                 "notification",
                 "superseded_reference",
                 "invitation",
-                "notice"
+                "notice",
+                "attachment",
+                "attachment_content",
+                "redaction"
             })
     void isNeitherChangedNorDeleted(String table) throws SQLException {
         somethingWasSaidAndDone();
         try (Connection service = Databases.current().connectAsApplication()) {
             assertThat(Rows.number(service, "select count(*) from " + table)).isPositive();
-            for (String change : new String[] {"update %s set ticket = ticket", "delete from %s"}) {
+            for (String change :
+                    new String[] {"update %s set " + column(table), "delete from %s"}) {
                 assertThatExceptionOfType(SQLException.class)
                         .isThrownBy(() -> Rows.change(service, change.formatted(table)))
                         .withMessageContaining("never changed or deleted");
             }
         }
+    }
+
+    @ParameterizedTest
+    @Tag("INC-29")
+    @ValueSource(
+            strings = {
+                "update history_entry set note = '[…]' where note is not null",
+                "update history_entry set reason = 'Something else' where reason is not null",
+                "update history_entry set reason = '[…]', to_state = 'closed' where reason is not null",
+                "update ticket_update set text = '[…]'",
+                "update ticket_update set text = '[…]', organisation = 'laurier'",
+                "update attachment set file_name = 'other.txt'",
+                "update redaction set reason = '[…]'"
+            })
+    void isRedactedOnlyWhereARedactionSaysSo(String change) throws SQLException {
+        somethingWasSaidAndDone();
+        try (Connection service = Databases.current().connectAsApplication()) {
+            assertThatExceptionOfType(SQLException.class)
+                    .isThrownBy(() -> Rows.change(service, change))
+                    .withMessageContaining("never changed or deleted");
+        }
+    }
+
+    private static String column(String table) {
+        return table.equals("attachment_content") ? "content = content" : "ticket = ticket";
     }
 
     private static void somethingWasSaidAndDone() {
@@ -61,6 +90,28 @@ class AppendOnlyTest {
                 .then()
                 .statusCode(201);
         somethingWasDeclaredMajor(number);
+        asDesk("nord")
+                .header("Idempotency-Key", freshNumber())
+                .body(
+                        Map.of(
+                                "partnerTicketNumber", own,
+                                "fileName", "queue.log",
+                                "mediaType", "text/plain",
+                                "content", "cXVldWUgZnVsbAo=",
+                                "visibility", "shared"))
+                .post("/v1/incidents/" + number + "/attachments")
+                .then()
+                .statusCode(201);
+        asDesk("nord")
+                .body(
+                        Map.of(
+                                "partnerTicketNumber", own,
+                                "textId", "ticket/summary",
+                                "reason", "Written for another matter"))
+                .post("/v1/incidents/" + number + "/redact")
+                .then()
+                .statusCode(200);
+        move("hub", number, "start", Map.of("note", "We have a look")).then().statusCode(200);
         move(
                         "nord",
                         number,

@@ -24,6 +24,8 @@ class SensitiveDetailsTest {
                     2001:db8:0:0:0:ff00:42:8329 answered     | █████ answered
                     auth.internal.example stopped            | █████ stopped
                     restarted srv-olis-03, then db12         | restarted █████, then █████
+                    SRV-OLIS-03, Srv-Olis-04 and srv_olis_05 | █████, █████ and █████
+                    PRDSQL02 by way of 00:1A:2b:3c:4D:5e     | █████ by way of █████
                     """)
     void addressesAndNamesOfMachinesAreFoundByRule(String text, String copy) {
         assertThat(SensitiveDetails.blackedOut(text, SensitiveDetails.in(text, List.of())))
@@ -41,6 +43,16 @@ class SensitiveDetailsTest {
                     """)
     void ordinaryWordsTimesAndTicketNumbersStay(String text) {
         assertThat(SensitiveDetails.in(text, List.of())).isEmpty();
+    }
+
+    @Test
+    void whatTheDeskMarkedIsFoundInCapitalsAndAcrossLines() {
+        String text = "The second data\ncentre failed; THE SECOND DATA CENTRE again";
+
+        assertThat(
+                        SensitiveDetails.blackedOut(
+                                text, SensitiveDetails.in(text, List.of("the second data centre"))))
+                .isEqualTo("█████ failed; █████ again");
     }
 
     @Test

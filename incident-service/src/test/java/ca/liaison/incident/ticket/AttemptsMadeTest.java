@@ -96,7 +96,8 @@ class AttemptsMadeTest {
         }
         ticket.reopen(null, by(NORD_DESK, NORD_TAKES_PART, MONDAY_MORNING));
         ticket.start(by(HUB_DESK, NORD_TAKES_PART, afterHours(3)));
-        ticket.resolve("Again", afterHours(400), by(HUB_DESK, NORD_TAKES_PART, afterHours(4)));
+        ticket.resolve(
+                "Again", null, afterHours(400), by(HUB_DESK, NORD_TAKES_PART, afterHours(4)));
 
         Rejected tooFew = refusedToClose(afterHours(5));
 

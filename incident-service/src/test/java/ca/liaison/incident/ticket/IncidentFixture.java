@@ -95,16 +95,16 @@ public final class IncidentFixture {
             }
             case RESOLVED -> {
                 ticket.start(byHub());
-                ticket.resolve("Restarted", MONDAY_MORNING.plusSeconds(60), byHub());
+                ticket.resolve("Restarted", null, MONDAY_MORNING.plusSeconds(60), byHub());
             }
             case REOPENED -> {
                 ticket.start(byHub());
-                ticket.resolve("Restarted", MONDAY_MORNING.plusSeconds(60), byHub());
+                ticket.resolve("Restarted", null, MONDAY_MORNING.plusSeconds(60), byHub());
                 ticket.reopen(null, byNord());
             }
             case CLOSED -> {
                 ticket.start(byHub());
-                ticket.resolve("Restarted", MONDAY_MORNING.plusSeconds(60), byHub());
+                ticket.resolve("Restarted", null, MONDAY_MORNING.plusSeconds(60), byHub());
                 ticket.accept(null, byNord());
             }
             case CANCELLED -> ticket.cancel(byNord());

@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import ca.liaison.kit.crossreference.References;
 import ca.liaison.kit.problem.ProblemCode;
 import ca.liaison.kit.problem.Rejected;
+import ca.liaison.kit.ticket.TextId;
 import ca.liaison.kit.ticket.TicketKind;
 import java.util.Arrays;
 import java.util.List;
@@ -54,9 +55,9 @@ class TicketLifecycleTest {
             resolve                ; in_progress pending               ; resolved    ; ASSIGNEE        ; OPENER                   ; ; if ; all ; resolved
             accept                 ; resolved                          ; closed      ; OPENER HUB_DESK ; OPENER ASSIGNEE HUB      ; ; if ; all ; closed
             reopen                 ; resolved closed                   ; reopened    ; OPENER HUB_DESK ; ASSIGNEE                 ; ; if ;     ; reopened
-            close                  ; resolved                          ; closed      ; HUB_DESK        ; OPENER                   ; ; if ; all ; closed
+            close                  ; resolved                          ; closed      ; HUB_DESK        ; OPENER ASSIGNEE          ; ; if ; all ; closed
             record_contact_attempt ; resolved                          ; -           ; HUB_DESK        ; OPENER                   ; ; if ;     ; contact_attempted
-            declare_unresolvable   ; in_progress pending reopened      ; closed      ; HUB_DESK        ; OPENER                   ; ; if ;     ; declared_unresolvable
+            declare_unresolvable   ; in_progress pending reopened      ; closed      ; HUB_DESK        ; OPENER ASSIGNEE          ; ; if ;     ; declared_unresolvable
             cancel                 ; new assigned pending reopened     ; cancelled   ; OPENER HUB_DESK ; PARTIES                  ; ; if ;     ; cancelled
             mark_duplicate         ; OPEN                              ; cancelled   ; HUB_DESK        ; PARTIES                  ; ; if ;     ; marked_duplicate
             transfer               ; OPEN                              ; transferred ; HUB_DESK        ; PARTIES                  ; ; if ;     ; transferred
@@ -67,19 +68,22 @@ class TicketLifecycleTest {
             correct_partner_number ; OPEN closed cancelled transferred ; -           ; PARTY HUB_DESK  ; PARTIES                  ; ; if ;     ; number_corrected
             approve                ; new assigned in_progress pending reopened ; -   ; APPROVER        ; OPENER ASSIGNEE          ; ; if ;     ; approved
             decline                ; new assigned in_progress pending reopened ; cancelled ; APPROVER  ; PARTIES                  ; ; if ;     ; declined
-            end_window             ; OPEN closed                       ; -           ;                 ; PARTIES                  ; ;    ;     ; window_ended
+            end_window             ; OPEN closed transferred           ; -           ;                 ; PARTIES                  ; ;    ;     ; window_ended
             declare_major          ; OPEN                              ; -           ; HUB_DESK        ; PARTIES                  ; ; if ;     ; declared_major    ; incidents
             name_coordinator       ; OPEN                              ; -           ; HUB_DESK        ; PARTIES                  ; ; if ;     ; coordinator_named ; major
             open_bridge            ; OPEN                              ; -           ; HUB_DESK        ; PARTIES NAMED            ; ; if ;     ; bridge_opened     ; incidents
-            invite                 ; OPEN                              ; -           ; HUB_DESK        ; NAMED                    ; ; if ;     ; invited           ; major
-            send_notice            ; OPEN closed                       ; -           ; HUB_DESK        ; NAMED                    ; ; if ;     ; notice_sent       ; incidents
+            invite                 ; OPEN                              ; -           ; HUB_DESK        ; NAMED                    ; ; if ;     ; invited           ; major ; confined
+            send_notice            ; OPEN closed cancelled transferred ; -           ; HUB_DESK        ; NAMED                    ; ; if ;     ; notice_sent       ; incidents
             request_problem        ; resolved                          ; -           ;                 ; HUB                      ; adds ; if ; ; problem_requested ; major
             schedule_review        ; resolved closed                   ; -           ; HUB_DESK        ; PARTIES                  ; ; if ;     ; review_scheduled  ; major
             complete_review        ; resolved closed                   ; -           ; HUB_DESK        ; PARTIES                  ; ; if ;     ; review_completed  ; major
-            request_report         ; resolved closed                   ; -           ; PARTY           ; HUB                      ; ; if ;     ; report_requested  ; major
-            give_report            ; resolved closed                   ; -           ; HUB_DESK        ; NAMED                    ; ; if ;     ; report_given      ; major
-            refuse_report          ; resolved closed                   ; -           ; HUB_DESK        ; NAMED                    ; ; if ;     ; report_refused    ; major
+            request_report         ; resolved closed                   ; -           ; PARTY           ; HUB                      ; ; if ;     ; report_requested  ; major ; confined
+            give_report            ; resolved closed                   ; -           ; HUB_DESK        ; NAMED                    ; ; if ;     ; report_given      ; major ; confined
+            refuse_report          ; resolved closed                   ; -           ; HUB_DESK        ; NAMED                    ; ; if ;     ; report_refused    ; major ; confined
+            record_emergency_fix   ; OPEN                              ; -           ; ASSIGNEE        ; PARTIES                  ; ; if ;     ; emergency_fix_recorded ; incidents
             update                 ; OPEN                              ; -           ; PARTY HUB_DESK  ; PARTIES                  ; adds ; ;  ; updated
+            attach                 ; OPEN                              ; -           ; PARTY HUB_DESK  ; PARTIES                  ; adds ; ;  ; attached
+            redact                 ; OPEN closed cancelled transferred ; -           ; PARTY HUB_DESK HUB_PRIVACY ; PARTIES       ; ;    ;     ; redacted
             """;
 
     static Stream<Arguments> designed() {
@@ -114,6 +118,7 @@ class TicketLifecycleTest {
         String only = designed.size() > 9 ? designed.get(9) : "";
         assertThat(row.kinds().contains(TicketKind.SERVICE_REQUEST)).isEqualTo(only.isEmpty());
         assertThat(row.forMajor()).isEqualTo(only.equals("major"));
+        assertThat(row.confined()).isEqualTo(designed.size() > 10);
         assertThat(row.source()).matches("(Guide|OneMail|FAI) [0-9.]+|decision");
     }
 
@@ -177,6 +182,10 @@ class TicketLifecycleTest {
         }
     }
 
+    private static Happening.Text shared(TextId id) {
+        return new Happening.Text(id, "shared", null);
+    }
+
     private static void perform(TicketAction action, Ticket ticket) {
         switch (action) {
             case OPEN -> throw new IllegalArgumentException("An incident is opened once");
@@ -185,7 +194,7 @@ class TicketLifecycleTest {
             case START -> ticket.start(byHub());
             case WAIT -> ticket.awaitWord(WaitingOn.PARTNER, "nord", "The log", byHub());
             case RESUME -> ticket.resume(byHub());
-            case RESOLVE -> ticket.resolve("Done", MONDAY_MORNING.plusSeconds(60), byHub());
+            case RESOLVE -> ticket.resolve("Done", null, MONDAY_MORNING.plusSeconds(60), byHub());
             case ACCEPT -> ticket.accept(null, byNord());
             case REOPEN -> ticket.reopen(null, byNord());
             case CLOSE -> ticket.close(Channel.PHONE, null, byHub());
@@ -230,8 +239,18 @@ class TicketLifecycleTest {
             case REQUEST_REPORT -> ticket.requestReport(byNord());
             case GIVE_REPORT -> ticket.giveReport("nord", byHub());
             case REFUSE_REPORT -> ticket.refuseReport("nord", byHub());
-            case UPDATE ->
-                    ticket.say(new Happening.Text(UUID.randomUUID(), "shared", null), byNord());
+            case RECORD_EMERGENCY_FIX ->
+                    ticket.recordEmergencyFix(
+                            new EmergencyFix(
+                                    MONDAY_MORNING, "A limit raised", null, "hub", MONDAY_MORNING),
+                            byHub());
+            case UPDATE -> ticket.say(shared(TextId.ofUpdate(UUID.randomUUID(), "text")), byNord());
+            case ATTACH ->
+                    ticket.attach(shared(TextId.ofAttachment(UUID.randomUUID(), "file")), byNord());
+            case REDACT ->
+                    ticket.redact(
+                            ticket.text(TextId.ofTicket("serviceImpact"), "hub").orElseThrow(),
+                            byNord());
         }
     }
 
@@ -240,23 +259,23 @@ class TicketLifecycleTest {
     @CsvSource(
             textBlock =
                     """
-                    NEW        , cancel report_priority correct_partner_number update
-                    ASSIGNED   , cancel report_priority correct_partner_number update
-                    IN_PROGRESS, report_priority correct_partner_number update
-                    PENDING    , cancel report_priority correct_partner_number update
-                    RESOLVED   , accept reopen report_priority correct_partner_number update
-                    REOPENED   , cancel report_priority correct_partner_number update
-                    CLOSED     , reopen correct_partner_number
-                    CANCELLED  , correct_partner_number
-                    TRANSFERRED, correct_partner_number
+                    NEW        , cancel report_priority correct_partner_number update attach redact
+                    ASSIGNED   , cancel report_priority correct_partner_number update attach redact
+                    IN_PROGRESS, report_priority correct_partner_number update attach redact
+                    PENDING    , cancel report_priority correct_partner_number update attach redact
+                    RESOLVED   , accept reopen report_priority correct_partner_number update attach redact
+                    REOPENED   , cancel report_priority correct_partner_number update attach redact
+                    CLOSED     , reopen correct_partner_number redact
+                    CANCELLED  , correct_partner_number redact
+                    TRANSFERRED, correct_partner_number redact
                     """)
     void allowedActionsAreWhatTheTableAllowsTheOpener(TicketState state, String allowed) {
         Ticket ticket = IncidentFixture.in(state);
 
-        assertThat(ticket.allowedActions(NORD_DESK, NORD_TAKES_PART))
+        assertThat(ticket.allowedActions(NORD_DESK, NORD_TAKES_PART, MONDAY_MORNING))
                 .extracting(TicketAction::code)
                 .containsExactlyInAnyOrder(allowed.split(" ", -1));
-        assertThat(ticket.allowedActions(NORD_PRIVACY, NORD_TAKES_PART)).isEmpty();
+        assertThat(ticket.allowedActions(NORD_PRIVACY, NORD_TAKES_PART, MONDAY_MORNING)).isEmpty();
     }
 
     @ParameterizedTest
@@ -271,7 +290,9 @@ class TicketLifecycleTest {
                         .map(TicketLifecycle.Row::action)
                         .collect(Collectors.toSet());
 
-        assertThat(IncidentFixture.in(state).allowedActions(HUB_DESK, NORD_TAKES_PART))
+        assertThat(
+                        IncidentFixture.in(state)
+                                .allowedActions(HUB_DESK, NORD_TAKES_PART, MONDAY_MORNING))
                 .isEqualTo(expected)
                 .isNotEmpty();
     }
@@ -281,7 +302,7 @@ class TicketLifecycleTest {
     void aMajorIncidentIsNotDeclaredAgainAndHasMovesOfItsOwn() {
         Ticket major = IncidentFixture.majorIn(TicketState.IN_PROGRESS);
 
-        assertThat(major.allowedActions(HUB_DESK, NORD_TAKES_PART))
+        assertThat(major.allowedActions(HUB_DESK, NORD_TAKES_PART, MONDAY_MORNING))
                 .contains(
                         TicketAction.NAME_COORDINATOR,
                         TicketAction.INVITE,
@@ -328,7 +349,7 @@ class TicketLifecycleTest {
                 new Bridge(BridgeKind.WEB_CONFERENCE, "Bridge 3", null),
                 Set.of("lakeview"),
                 byHub());
-        major.resolve("Restarted", MONDAY_MORNING.plusSeconds(60), byHub());
+        major.resolve("Restarted", null, MONDAY_MORNING.plusSeconds(60), byHub());
 
         assertThat(major.takeHappenings())
                 .extracting(Happening::told)
@@ -345,6 +366,7 @@ class TicketLifecycleTest {
                 .isThrownBy(() ->
                         ticket.resolve(
                                 "Done",
+                                null,
                                 MONDAY_MORNING.plusSeconds(60),
                                 by(HUB_DESK, laurierIsAwaited)))
                 .satisfies(refusal -> {
@@ -353,7 +375,7 @@ class TicketLifecycleTest {
                     assertThat(refusal.problem().members())
                             .containsEntry("awaited", List.of("laurier"));
                 });
-        assertThat(ticket.allowedActions(HUB_DESK, laurierIsAwaited))
+        assertThat(ticket.allowedActions(HUB_DESK, laurierIsAwaited, MONDAY_MORNING))
                 .doesNotContain(TicketAction.RESOLVE);
     }
 
@@ -366,7 +388,8 @@ class TicketLifecycleTest {
         assertThat(
                         ticket.allowedActions(
                                 IncidentFixture.LAURIER_DESK,
-                                references(current("nord"), awaited("laurier"))))
+                                references(current("nord"), awaited("laurier")),
+                                MONDAY_MORNING))
                 .containsExactly(TicketAction.ACKNOWLEDGE);
     }
 
@@ -418,7 +441,7 @@ class TicketLifecycleTest {
 
         ticket.start(byHub());
         ticket.awaitWord(WaitingOn.VENDOR, null, "A spare part", byHub());
-        ticket.resolve("Replaced", MONDAY_MORNING.plusSeconds(60), byHub());
+        ticket.resolve("Replaced", null, MONDAY_MORNING.plusSeconds(60), byHub());
 
         assertThat(ticket.takeHappenings())
                 .extracting(Happening::told)
@@ -463,9 +486,16 @@ class TicketLifecycleTest {
     void whatIsSaidInternallyIsToldToNobody() {
         Ticket ticket = IncidentFixture.in(TicketState.NEW);
 
-        ticket.say(new Happening.Text(UUID.randomUUID(), "internal", null), byHub());
-        ticket.say(new Happening.Text(UUID.randomUUID(), "organisation", "nord"), byHub());
-        ticket.say(new Happening.Text(UUID.randomUUID(), "shared", null), byNord());
+        ticket.say(
+                new Happening.Text(TextId.ofUpdate(UUID.randomUUID(), "text"), "internal", null),
+                byHub());
+        ticket.say(
+                new Happening.Text(
+                        TextId.ofUpdate(UUID.randomUUID(), "text"), "organisation", "nord"),
+                byHub());
+        ticket.say(
+                new Happening.Text(TextId.ofUpdate(UUID.randomUUID(), "text"), "shared", null),
+                byNord());
 
         assertThat(ticket.takeHappenings())
                 .extracting(Happening::told)

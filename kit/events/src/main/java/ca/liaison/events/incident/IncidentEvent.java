@@ -3,7 +3,6 @@ package ca.liaison.events.incident;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// One fact about an incident or a service request (CloudEvents data, JSON). It holds numbers,
@@ -20,8 +19,10 @@ import org.jspecify.annotations.Nullable;
 /// @param recurrenceOf number of the ended ticket whose fault came back
 /// @param transferredKind as what the matter goes on, once it was transferred
 /// @param transferredTo number of the ticket under which it goes on; absent with the privacy office
+/// @param madeAt when the emergency fix was made that it tells of
 /// @param changed names of the members that changed
-/// @param textId the text that belongs to the fact, where there is one
+/// @param textId names the text that belongs to the fact, where there is one, as in
+///   `history/12/note`
 /// @param visibility of that text: `shared`, `organisation` or `internal`
 /// @param told organisations that are to be told of it
 /// @param parties every organisation that takes part, with its own number
@@ -45,8 +46,9 @@ public record IncidentEvent(
         @Nullable String recurrenceOf,
         @Nullable String transferredKind,
         @Nullable String transferredTo,
+        @Nullable Instant madeAt,
         List<String> changed,
-        @Nullable UUID textId,
+        @Nullable String textId,
         @Nullable String visibility,
         @Nullable String addressee,
         List<String> told,

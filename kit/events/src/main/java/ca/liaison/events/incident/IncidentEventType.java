@@ -37,7 +37,10 @@ public enum IncidentEventType {
     REPORT_REQUESTED,
     REPORT_GIVEN,
     REPORT_REFUSED,
-    UPDATED;
+    EMERGENCY_FIX_RECORDED,
+    UPDATED,
+    ATTACHED,
+    REDACTED;
 
     /// The CloudEvents `type`, as in `ca.liaison.incident.opened.v1`.
     ///

@@ -69,6 +69,12 @@ public record Reference(
         return state == State.AWAITED;
     }
 
+    /// Whether the organisation has its own number of the ticket; without, it gives it before
+    /// anything else that it says is heard.
+    public boolean numbered() {
+        return partnerNumber != null;
+    }
+
     public boolean active() {
         return withdrawnAt == null;
     }

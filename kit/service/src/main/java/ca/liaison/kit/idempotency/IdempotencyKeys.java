@@ -8,7 +8,6 @@ import ca.liaison.kit.secret.ContentDigest;
 import ca.liaison.kit.secret.ContentDigest.Content;
 import ca.liaison.kit.secret.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -64,12 +63,12 @@ public class IdempotencyKeys {
                 });
     }
 
-    /// Keeps the key with its effect.
+    /// Keeps the key with its effect. Its age is real, whatever business time is.
     ///
     /// @return the effect of another request with the same key that was faster; then this one must
     ///   write nothing
     public Optional<Effect> keep(
-            Actor actor, @Nullable String key, Content content, Effect effect, Instant at) {
+            Actor actor, @Nullable String key, Content content, Effect effect) {
         if (key == null) {
             return Optional.empty();
         }
@@ -79,7 +78,7 @@ public class IdempotencyKeys {
                         """
                         insert into idempotency_key (organisation, subject, key_digest, request_digest, digest_key,
                             ticket, text_id, created_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing\
+                        values (?, ?, ?, ?, ?, ?, ?, now()) on conflict do nothing\
                         """,
                         actor.organisation(),
                         actor.subject(),
@@ -87,8 +86,7 @@ public class IdempotencyKeys {
                         digest.value(),
                         digest.key(),
                         effect.ticket(),
-                        effect.text(),
-                        at);
+                        effect.text());
         return inserted == 1 ? Optional.empty() : find(actor, key, content);
     }
 

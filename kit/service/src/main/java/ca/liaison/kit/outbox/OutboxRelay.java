@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import org.apache.kafka.common.KafkaException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -90,7 +89,7 @@ public class OutboxRelay {
                 }
             } catch (InterruptedException interrupted) {
                 return;
-            } catch (SQLException | ExecutionException | KafkaException failed) {
+            } catch (SQLException | ExecutionException | RuntimeException failed) {
                 LOG.warnf("Relay starts again from the lowest event: %s", failed.toString());
                 if (!paused()) {
                     return;

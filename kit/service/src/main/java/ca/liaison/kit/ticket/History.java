@@ -2,11 +2,16 @@ package ca.liaison.kit.ticket;
 
 import ca.liaison.kit.database.Sql;
 import ca.liaison.kit.identity.Actor;
+import ca.liaison.kit.paging.Cursor;
+import ca.liaison.kit.paging.Page;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -42,14 +47,37 @@ public class History {
                     @Nullable String note,
             @Schema(
                             description =
-                                    "Particulars of the move by name, never a text: `assignedOrganisation` and `supportGroup`; `waitingOn`; `channel`; of an attempt to reach the opener its `outcome` and `at`, and `unansweredAttempts` where it was closed on them; `duplicateOf`; `transferredKind` with `transferredTo`, or `transferredFrom`; `assignedPriority` or `reportedPriority` with `from` and `to`; of a major incident `major`, `bridge`, `invited`, `notice`, `reviewAt` or `reportTo`; `withdrawn`, `waived` or `corrected` with the organisation. Empty where the move has none.",
+                                    "Particulars of the move by name, never a text: `assignedOrganisation` and `supportGroup`; `waitingOn`; `channel`; of an attempt to reach the opener its `outcome` and `at`, and `unansweredAttempts` where it was closed on them; `duplicateOf`; `transferredKind` with `transferredTo`; `assignedPriority` or `reportedPriority` with `from` and `to`; of a major incident `major`, `bridge`, `notice`, `reviewAt` or `reportTo`; `madeAt` of an emergency fix; `withdrawn`, `waived` or `corrected` with the organisation. Empty where the move has none.",
                             additionalProperties = Schema.True.class,
                             type =
                                     org.eclipse.microprofile.openapi.annotations.enums.SchemaType
                                             .OBJECT,
                             implementation = Object.class)
                     @JsonRawValue
-                    String changes) {}
+                    String changes,
+            @Schema(description = "The names of its texts, by member, to take them away by")
+                    Map<String, String> textIds) {
+        private static Entry of(ResultSet row) throws SQLException {
+            long sequence = row.getLong("sequence");
+            return new Entry(
+                    sequence,
+                    Objects.requireNonNull(Sql.instant(row, "at")),
+                    row.getString("action"),
+                    row.getString("organisation"),
+                    row.getString("subject"),
+                    row.getString("client"),
+                    row.getString("agent"),
+                    row.getString("from_state"),
+                    row.getString("to_state"),
+                    row.getString("reason"),
+                    row.getString("note"),
+                    row.getString("changes"),
+                    TextId.named(
+                            List.of("reason", "note", "agent"),
+                            row::getString,
+                            member -> TextId.ofHistory(sequence, member)));
+        }
+    }
 
     /// A record that an organisation is to be told.
     @Schema(name = "Notification", description = "A record that an organisation is to be told.")
@@ -60,42 +88,56 @@ public class History {
             @Schema(description = "What it tells of: a move, or `update`", examples = "resolve")
                     String notice) {}
 
+    /// The entries that this caller may see, the oldest first.
+    ///
     /// @param until later entries are not read, where it is given
-    public List<Entry> of(long ticket, @Nullable Instant until) {
-        return sql.query(
-                "select * from history_entry where ticket = ? and at <= coalesce(?, 'infinity'::timestamptz)"
-                        + " order by sequence",
-                row ->
-                        new Entry(
-                                row.getLong("sequence"),
-                                Objects.requireNonNull(Sql.instant(row, "at")),
-                                row.getString("action"),
-                                row.getString("organisation"),
-                                row.getString("subject"),
-                                row.getString("client"),
-                                row.getString("agent"),
-                                row.getString("from_state"),
-                                row.getString("to_state"),
-                                row.getString("reason"),
-                                row.getString("note"),
-                                row.getString("changes")),
-                ticket,
-                until);
+    /// @param after where the page before ended
+    public Page<Entry> of(
+            long ticket, Actor actor, @Nullable Instant until, @Nullable Cursor after, int limit) {
+        return Page.of(
+                sql.query(
+                        """
+                        select * from history_entry
+                        where ticket = ? and sequence > ? and at <= coalesce(?, 'infinity'::timestamptz)
+                            and (? or readers is null or ? = any(readers))
+                        order by sequence limit ?\
+                        """,
+                        Entry::of,
+                        ticket,
+                        after == null ? 0 : Long.parseLong(after.key()),
+                        until,
+                        actor.hub(),
+                        actor.organisation(),
+                        limit + 1),
+                limit,
+                entry -> new Cursor(entry.at(), String.valueOf(entry.sequence())));
     }
 
-    /// The records that this caller may see: the hub all, a partner its own.
-    public List<Notice> notices(long ticket, Actor actor) {
-        return sql.query(
-                "select * from notification where ticket = ? and (? or organisation = ?)"
-                        + " order by sequence, organisation",
-                row ->
-                        new Notice(
-                                row.getLong("sequence"),
-                                Objects.requireNonNull(Sql.instant(row, "at")),
-                                row.getString("organisation"),
-                                row.getString("notice")),
-                ticket,
-                actor.hub(),
-                actor.organisation());
+    /// The records that this caller may see, the oldest first: the hub all, a partner its own.
+    ///
+    /// @param after where the page before ended
+    public Page<Notice> notices(long ticket, Actor actor, @Nullable Cursor after, int limit) {
+        String[] last = after == null ? new String[] {"0", ""} : after.key().split("/", 2);
+        return Page.of(
+                sql.query(
+                        """
+                        select * from notification
+                        where ticket = ? and (? or organisation = ?) and (sequence, organisation) > (?, ?)
+                        order by sequence, organisation limit ?\
+                        """,
+                        row ->
+                                new Notice(
+                                        row.getLong("sequence"),
+                                        Objects.requireNonNull(Sql.instant(row, "at")),
+                                        row.getString("organisation"),
+                                        row.getString("notice")),
+                        ticket,
+                        actor.hub(),
+                        actor.organisation(),
+                        Long.parseLong(last[0]),
+                        last[1],
+                        limit + 1),
+                limit,
+                notice -> new Cursor(notice.at(), notice.sequence() + "/" + notice.organisation()));
     }
 }

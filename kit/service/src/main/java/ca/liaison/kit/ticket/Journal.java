@@ -19,8 +19,8 @@ public class Journal {
             """
             with entry as (
                 insert into history_entry (ticket, sequence, at, action, organisation, subject, client, agent,
-                                           from_state, to_state, reason, note, changes)
-                select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb where ?),
+                                           from_state, to_state, reason, note, changes, readers)
+                select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::text[] where ?),
             told as (
                 insert into notification (ticket, sequence, organisation, notice, at)
                 select ?, ?, organisation, ?, ? from unnest(?::text[]) as organisation)
@@ -54,6 +54,7 @@ public class Journal {
                 entry.reason(),
                 entry.note(),
                 json(entry.changes()),
+                entry.readers(),
                 entry.inHistory(),
                 entry.ticket(),
                 entry.sequence(),

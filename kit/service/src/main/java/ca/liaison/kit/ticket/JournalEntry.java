@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param note what was said with it
 /// @param changes machine-readable particulars: names of members with their values, never a text
 /// @param told organisations that are to be told
+/// @param readers organisations that history shows it to beside the hub; absent where all parties
+///   read it
 /// @param inHistory whether it is a move; updates have a table of their own
 public record JournalEntry(
         long ticket,
@@ -29,9 +31,11 @@ public record JournalEntry(
         @Nullable String note,
         Map<String, Object> changes,
         Set<String> told,
+        @Nullable Set<String> readers,
         boolean inHistory) {
     public JournalEntry {
         changes = Map.copyOf(changes);
         told = Set.copyOf(told);
+        readers = readers == null ? null : Set.copyOf(readers);
     }
 }

@@ -5,7 +5,6 @@ import ca.liaison.kit.problem.ProblemCode;
 import ca.liaison.kit.problem.Violation;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.RequestScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 /// rules find before.
 @RequestScoped
 public class RequestContent {
-    private final List<Violation> faults = new ArrayList<>();
+    private final Faults faults = new Faults();
     private @Nullable ObjectNode tree;
 
     void read(ObjectNode parsed, List<Violation> found) {
         tree = parsed;
-        faults.addAll(found);
+        found.forEach(faults::add);
     }
 
     /// The parsed body, empty where the request had none.
@@ -45,15 +44,13 @@ public class RequestContent {
     }
 
     public void fault(Violation violation) {
-        if (faults.stream().noneMatch(known -> known.pointer().equals(violation.pointer()))) {
-            faults.add(violation);
-        }
+        faults.addOfNewPlace(violation);
     }
 
     /// @throws ca.liaison.kit.problem.Rejected with every fault found so far, if there is one
     public void rejectFaults() {
         if (!faults.isEmpty()) {
-            throw Problem.of(faults).rejected();
+            throw Problem.of(faults.all()).rejected();
         }
     }
 }

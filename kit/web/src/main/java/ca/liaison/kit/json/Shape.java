@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.validation.constraints.Size;
+import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.time.DateTimeException;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// unknown values, all of them. Faulty members are taken out, so that what remains can be bound and
 /// checked further.
 final class Shape {
+    private static final int MOST_FREE_VALUES = 500;
+
     private final ObjectMapper mapper;
     private final Map<Class<?>, Map<String, Member>> members = new ConcurrentHashMap<>();
     private final Map<Class<?>, List<String>> values = new ConcurrentHashMap<>();
@@ -33,28 +37,26 @@ final class Shape {
     /// What a member may hold.
     ///
     /// @param type of the value, or of each of a list's elements
-    private record Member(Class<?> type, boolean list) {}
+    /// @param most elements that a list may have
+    private record Member(Class<?> type, boolean list, int most) {}
 
     /// Removes what does not fit from the object.
     ///
     /// @return the faults, in the order of the document
     List<Violation> prune(ObjectNode object, Class<?> type) {
-        List<Violation> faults = new ArrayList<>();
+        Faults faults = new Faults();
         prune(object, type, "", faults);
-        return faults;
+        return faults.all();
     }
 
-    private void prune(ObjectNode object, Class<?> type, String parent, List<Violation> faults) {
+    private void prune(ObjectNode object, Class<?> type, String parent, Faults faults) {
         Map<String, Member> allowed = members.computeIfAbsent(type, Shape::components);
         for (Iterator<Map.Entry<String, JsonNode>> each = object.properties().iterator();
                 each.hasNext(); ) {
             Map.Entry<String, JsonNode> member = each.next();
             Member expected = allowed.get(member.getKey());
             if (expected == null) {
-                Violation unknown = MemberName.unknown(parent, member.getKey(), allowed.keySet());
-                if (!faults.contains(unknown)) {
-                    faults.add(unknown);
-                }
+                faults.add(MemberName.unknown(parent, member.getKey(), allowed.keySet()));
                 each.remove();
             } else if (!fits(member.getValue(), expected, parent + "/" + member.getKey(), faults)) {
                 each.remove();
@@ -103,8 +105,8 @@ final class Shape {
     /// @param told whether places below are told; they are not below a name that cannot be
     private static void collectAllTexts(
             JsonNode value, String pointer, boolean told, List<WrittenText> texts) {
-        if (value.isTextual()) {
-            texts.add(new WrittenText(pointer, value.textValue(), true));
+        if (value.isTextual() || value.isNumber()) {
+            texts.add(new WrittenText(pointer, value.asText(), true));
         } else if (value.isArray()) {
             for (int index = 0; index < value.size(); index++) {
                 collectAllTexts(
@@ -125,7 +127,7 @@ final class Shape {
         }
     }
 
-    private boolean fits(JsonNode value, Member expected, String pointer, List<Violation> faults) {
+    private boolean fits(JsonNode value, Member expected, String pointer, Faults faults) {
         if (value.isNull()) {
             return true;
         }
@@ -136,6 +138,10 @@ final class Shape {
             faults.add(wrongType(pointer, "array"));
             return false;
         }
+        if (list.size() > expected.most()) {
+            faults.add(tooMany(pointer, expected.most()));
+            return false;
+        }
         for (int i = 0; i < list.size(); i++) {
             if (!fits(list.get(i), expected.type(), pointer + "/" + i, faults)) {
                 list.setNull(i); // the elements behind it keep their pointers
@@ -144,8 +150,7 @@ final class Shape {
         return true;
     }
 
-    private boolean fits(
-            JsonNode value, Class<?> expected, String pointer, List<Violation> faults) {
+    private boolean fits(JsonNode value, Class<?> expected, String pointer, Faults faults) {
         if (expected.isRecord()) {
             if (value instanceof ObjectNode nested) {
                 prune(nested, expected, pointer, faults);
@@ -155,16 +160,34 @@ final class Shape {
             return false;
         }
         if (expected == ObjectNode.class) {
-            if (!value.isObject()) {
-                faults.add(wrongType(pointer, "object"));
-            }
-            return value.isObject();
+            return fitsFreely(value, pointer, faults);
         }
         Violation fault = scalarFault(value, expected, pointer);
         if (fault != null) {
             faults.add(fault);
         }
         return fault == null;
+    }
+
+    /// An object whose members only data can tell may hold no more than so many values.
+    private static boolean fitsFreely(JsonNode value, String pointer, Faults faults) {
+        if (!value.isObject()) {
+            faults.add(wrongType(pointer, "object"));
+            return false;
+        }
+        if (values(value) > MOST_FREE_VALUES) {
+            faults.add(tooMany(pointer, MOST_FREE_VALUES));
+            return false;
+        }
+        return true;
+    }
+
+    private static int values(JsonNode value) {
+        int values = 1;
+        for (JsonNode within : value) {
+            values += values(within);
+        }
+        return values;
     }
 
     private @Nullable Violation scalarFault(JsonNode value, Class<?> expected, String pointer) {
@@ -190,10 +213,22 @@ final class Shape {
                     ? null
                     : wrongType(pointer, "RFC 3339 date-time with offset");
         }
+        if (expected == Base64Content.class) {
+            return isBase64(value) ? null : wrongType(pointer, "base64");
+        }
         if (expected == String.class) {
             return null;
         }
         throw new IllegalStateException("No rule for members of type " + expected.getName());
+    }
+
+    private static boolean isBase64(JsonNode text) {
+        try {
+            text.binaryValue();
+            return true;
+        } catch (IOException malformed) {
+            return false;
+        }
     }
 
     private static boolean isTime(String text) {
@@ -209,6 +244,10 @@ final class Shape {
         return new Violation(pointer, "wrong_type", Map.of("expected", expected));
     }
 
+    private static Violation tooMany(String pointer, int most) {
+        return new Violation(pointer, "too_many", Map.of("max", most));
+    }
+
     private static Map<String, Member> components(Class<?> type) {
         Map<String, Member> components = new LinkedHashMap<>();
         for (RecordComponent component : type.getRecordComponents()) {
@@ -220,8 +259,14 @@ final class Shape {
     private static Member member(RecordComponent component) {
         return component.getGenericType() instanceof ParameterizedType list
                         && list.getActualTypeArguments()[0] instanceof Class<?> element
-                ? new Member(element, true)
-                : new Member(component.getType(), false);
+                ? new Member(element, true, most(component))
+                : new Member(component.getType(), false, 1);
+    }
+
+    /// As the constraint says: what is too long is not judged element by element.
+    private static int most(RecordComponent component) {
+        Size size = component.getAccessor().getAnnotation(Size.class);
+        return size == null ? Faults.MOST : size.max();
     }
 
     private List<String> names(Class<?> type) {

@@ -63,10 +63,11 @@ public class SubmittedReader implements MessageBodyReader<Object> {
             throws IOException {
         ObjectNode tree = parse(body);
         ObjectNode fitting = tree.deepCopy();
-        List<Violation> faults = new ArrayList<>(shape.prune(fitting, type));
+        List<Violation> ofShape = shape.prune(fitting, type);
+        List<Violation> faults = new ArrayList<>(ofShape);
         Object bound = mapper.treeToValue(fitting, type);
         check.faults(bound, shape.texts(fitting, type)).stream()
-                .filter(fault -> faults.stream().noneMatch(known -> covers(known, fault)))
+                .filter(fault -> ofShape.stream().noneMatch(known -> covers(known, fault)))
                 .forEach(faults::add);
         content.read(tree, faults);
         return bound;

@@ -12,6 +12,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.validator.HibernateValidator;
@@ -34,7 +35,7 @@ class ListsTest {
 
     private record Plan(
             @Nullable List<@Screened @PlainText String> remarks,
-            @Nullable List<Colour> colours,
+            @Size(max = 3) @Nullable List<Colour> colours,
             @Nullable List<@Valid Step> steps) {}
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -93,6 +94,28 @@ class ListsTest {
                         "/remarks/1 personal_health_information",
                         "/remarks/2 forbidden_character",
                         "/steps/1/what blank");
+    }
+
+    @Test
+    void whatIsTooLongIsNotJudgedElementByElement() throws Exception {
+        String steps = "{},".repeat(9_999) + "{}";
+
+        assertThat(faults("{'steps':[" + steps + "],'colours':['BLUE','RED','RED','RED']}"))
+                .containsExactly("/steps too_many", "/colours too_many");
+    }
+
+    @Test
+    void soManyFaultsAreToldAndNoMore() throws Exception {
+        StringBuilder unknown = new StringBuilder();
+        for (int first = 'a'; first <= 'z'; first++) {
+            for (int second = 'a'; second <= 'z'; second++) {
+                unknown.append("'x").append((char) first).append((char) second).append("':1,");
+            }
+        }
+
+        assertThat(faults("{" + unknown + "'remarks':['a']}"))
+                .hasSize(100)
+                .startsWith("/xaa unknown_member", "/xab unknown_member");
     }
 
     private static List<String> faults(String json) throws Exception {

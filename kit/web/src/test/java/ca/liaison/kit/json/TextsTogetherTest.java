@@ -101,6 +101,22 @@ class TextsTogetherTest {
                         "/fields personal_health_information ontario_health_number");
     }
 
+    @Test
+    void numbersInSuchAnObjectAreScreenedToo() throws Exception {
+        assertThat(faults("{\"text\":\"HCN\",\"fields\":{\"a\":9876543217}}"))
+                .containsExactly("/fields/a personal_health_information ontario_health_number");
+    }
+
+    @Test
+    void suchAnObjectHoldsNoMoreThanSoMuch() throws Exception {
+        ObjectNode tree =
+                (ObjectNode) MAPPER.readTree("{\"fields\":{\"a\":[" + "1,".repeat(600) + "1]}}");
+
+        assertThat(new Shape(MAPPER).prune(tree, Report.class))
+                .containsExactly(
+                        new Violation("/fields", "too_many", java.util.Map.of("max", 500)));
+    }
+
     private static List<String> faults(String json) throws Exception {
         Shape shape = new Shape(MAPPER);
         ObjectNode tree = (ObjectNode) MAPPER.readTree(json);
