@@ -104,6 +104,17 @@ class AuthorisationTest {
                 "hub");
     }
 
+    @TestFactory
+    @Tag("INC-34")
+    List<DynamicTest> aSecurityIncidentIsThereForSecurityRolesAlone() {
+        Matter matter = Matter.securityReportedByNord(suite);
+        return moves(
+                AuthorisationTable.read("table-security.txt"),
+                matter.number(),
+                numbers(matter.own(), FreshNumbers.next("LAU")),
+                "nord");
+    }
+
     private List<DynamicTest> moves(
             AuthorisationTable tableOfMoves,
             String ticket,

@@ -62,6 +62,8 @@ public final class Messages {
             case "record-emergency-fix" ->
                     Json.object(
                             "madeAt", "2026-01-05T07:10:00-05:00", "description", "A limit raised");
+            case "record-response-step" ->
+                    Json.object("step", "containment", "description", "The account was locked");
             case "mark-duplicate" ->
                     Json.object("duplicateOf", otherTicket, "reason", "The same queue");
             case "change-priority", "report-priority" ->

@@ -173,6 +173,7 @@ class ExamplesTest {
                     Matter.openedByNord(suite, kind).resolvedByTheHub().partner();
             case "acknowledge" -> Matter.openedTowardsLaurier(suite, kind).partner();
             case "request-report" -> majorResolved(Matter.openedByNord(suite, kind)).partner();
+            case "record-response-step" -> Matter.securityAcknowledgedByLaurier(suite).partner();
             case "start", "record-emergency-fix" ->
                     Matter.acknowledgedByLaurier(suite, kind).partner();
             case "wait", "resolve", "change-priority" ->
@@ -203,6 +204,7 @@ class ExamplesTest {
                     "notices",
                     "correct-partner-number" ->
                     Matter.openedByNord(suite, kind).hub();
+            case "record-response-step" -> Matter.securityReportedByNord(suite).hub();
             case "wait", "resolve", "declare-unresolvable" ->
                     started(Matter.openedByNord(suite, kind).hub());
             case "schedule-review", "complete-review" ->

@@ -3,6 +3,7 @@ package ca.liaison.acceptance.exchange;
 import ca.liaison.acceptance.desk.Answer;
 import ca.liaison.acceptance.desk.Desk;
 import ca.liaison.acceptance.desk.FreshNumbers;
+import ca.liaison.acceptance.desk.Json;
 import ca.liaison.acceptance.desk.Kind;
 import ca.liaison.acceptance.desk.Reports;
 import ca.liaison.acceptance.desk.TicketAtDesk;
@@ -61,6 +62,40 @@ public record Matter(TicketAtDesk partner, TicketAtDesk hub) {
         Matter matter = of(opened, laurier, own, suite);
         return new Matter(
                 matter.partner(), suite.desk("hub-service-lead").ticket(matter.number(), null));
+    }
+
+    /// Hôpital du Nord's security team has reported a security incident to the hub's.
+    public static Matter securityReportedByNord(RunningSuite suite) {
+        String own = FreshNumbers.next("HDN");
+        Desk nord = suite.desk("nord-security");
+        Answer opened =
+                nord.open(
+                        Kind.INCIDENT,
+                        Json.with(Reports.fromPartner(Kind.INCIDENT, own), "security", true));
+        return atTheHubsSecurity(of(opened, nord, own, suite), suite);
+    }
+
+    /// The hub's security team has reported a security incident to GMF Laurier's, which has
+    /// acknowledged it.
+    public static Matter securityAcknowledgedByLaurier(RunningSuite suite) {
+        Answer opened =
+                suite.desk("hub-security")
+                        .openOnce(
+                                Kind.INCIDENT,
+                                Json.with(
+                                        Reports.towards(Kind.INCIDENT, "laurier"),
+                                        "security",
+                                        true));
+        Desk laurier = suite.desk("laurier-security");
+        Matter matter =
+                atTheHubsSecurity(of(opened, laurier, FreshNumbers.next("LAU"), suite), suite);
+        matter.partner().acknowledge(matter.own());
+        return matter;
+    }
+
+    private static Matter atTheHubsSecurity(Matter matter, RunningSuite suite) {
+        return new Matter(
+                matter.partner(), suite.desk("hub-security").ticket(matter.number(), null));
     }
 
     private static Matter of(Answer opened, Desk partner, String own, RunningSuite suite) {

@@ -93,7 +93,13 @@ final class PublishedDocument {
 
     private static boolean canBeClosed(String method, String path) {
         return new Operation(
-                        "", "", method.toUpperCase(Locale.ROOT), path, CrossReferenceDuty.NONE, 1)
+                        "",
+                        "",
+                        method.toUpperCase(Locale.ROOT),
+                        path,
+                        CrossReferenceDuty.NONE,
+                        1,
+                        Operation.USUAL_SIZE)
                 .canBeClosed();
     }
 

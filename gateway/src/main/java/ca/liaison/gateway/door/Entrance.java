@@ -52,6 +52,7 @@ class Entrance {
                 Message.read(
                         asked.headers(),
                         body,
+                        route.operation().greatestSize(),
                         new BodyReading(
                                 FOR_A_BODY,
                                 () -> admission.admitPiece(caller, request.response())));

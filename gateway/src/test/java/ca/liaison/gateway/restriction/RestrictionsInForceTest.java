@@ -200,7 +200,14 @@ class RestrictionsInForceTest {
 
     private static Route route(String method, String path) {
         return new Route.Known(
-                new Operation("id", "owner", method, path, CrossReferenceDuty.NONE, 1),
+                new Operation(
+                        "id",
+                        "owner",
+                        method,
+                        path,
+                        CrossReferenceDuty.NONE,
+                        1,
+                        Operation.USUAL_SIZE),
                 List.of("owner"),
                 "");
     }

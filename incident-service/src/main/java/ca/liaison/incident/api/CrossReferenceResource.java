@@ -53,8 +53,10 @@ class CrossReferenceResource {
     @GET
     @RolesAllowed({
         Readers.PARTNER_DESK,
+        Readers.PARTNER_SECURITY,
         Readers.MONITORING,
         Readers.HUB_DESK,
+        Readers.HUB_SECURITY,
         Readers.SERVICE_LEAD,
         Readers.AUDITOR
     })

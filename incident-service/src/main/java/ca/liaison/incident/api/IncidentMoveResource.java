@@ -2,6 +2,7 @@ package ca.liaison.incident.api;
 
 import ca.liaison.incident.handling.MoveTicket;
 import ca.liaison.incident.handling.RecordEmergencyFixRequest;
+import ca.liaison.incident.handling.RecordResponseStepRequest;
 import ca.liaison.incident.major.CompleteReviewRequest;
 import ca.liaison.incident.major.DeclareMajorRequest;
 import ca.liaison.incident.major.GiveReportRequest;
@@ -221,12 +222,31 @@ class IncidentMoveResource extends TicketMoves {
     @Extension(name = "x-cross-reference", value = "must-match")
     @APIResponse(
             responseCode = "200",
-            description = "The {kind} after the move",
+            description = "The incident after the move",
             content = @Content(schema = @Schema(implementation = TicketView.class)))
     public Response recordEmergencyFix(
             @PathParam("number") String number,
             @BeanParam MoveHeaders headers,
             RecordEmergencyFixRequest request) {
         return move(number, TicketAction.RECORD_EMERGENCY_FIX, request, headers.message());
+    }
+
+    @POST
+    @Path("/record-response-step")
+    @Operation(
+            operationId = "recordIncidentResponseStep",
+            summary = "Record a step of the response",
+            description =
+                    "Of a security incident: it was contained, its cause was removed, or what it touched works as before. The parties are told.")
+    @Extension(name = "x-cross-reference", value = "must-match")
+    @APIResponse(
+            responseCode = "200",
+            description = "The incident after the move",
+            content = @Content(schema = @Schema(implementation = TicketView.class)))
+    public Response recordResponseStep(
+            @PathParam("number") String number,
+            @BeanParam MoveHeaders headers,
+            RecordResponseStepRequest request) {
+        return move(number, TicketAction.RECORD_RESPONSE_STEP, request, headers.message());
     }
 }

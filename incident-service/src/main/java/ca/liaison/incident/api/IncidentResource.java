@@ -56,7 +56,13 @@ class IncidentResource extends TicketReading {
     }
 
     @POST
-    @RolesAllowed({Readers.PARTNER_DESK, Readers.MONITORING, Readers.HUB_DESK})
+    @RolesAllowed({
+        Readers.PARTNER_DESK,
+        Readers.PARTNER_SECURITY,
+        Readers.MONITORING,
+        Readers.HUB_DESK,
+        Readers.HUB_SECURITY
+    })
     @Operation(
             operationId = "openIncident",
             summary = "Open an incident",

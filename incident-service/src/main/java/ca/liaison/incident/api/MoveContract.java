@@ -115,6 +115,7 @@ public final class MoveContract implements OASFilter {
                     SCHEDULE_REVIEW,
                     COMPLETE_REVIEW,
                     REQUEST_REPORT,
+                    RECORD_RESPONSE_STEP,
                     WITHDRAW_PARTY,
                     WAIVE_NUMBER,
                     APPROVE,

@@ -75,8 +75,10 @@ class TicketReading {
     @GET
     @RolesAllowed({
         Readers.PARTNER_DESK,
+        Readers.PARTNER_SECURITY,
         Readers.MONITORING,
         Readers.HUB_DESK,
+        Readers.HUB_SECURITY,
         Readers.SERVICE_LEAD,
         Readers.AUDITOR
     })

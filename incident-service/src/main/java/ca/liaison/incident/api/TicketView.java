@@ -137,6 +137,10 @@ record TicketView(
                 @Nullable Bridge bridge,
         @Schema(
                         description =
+                                "True for a security incident, which security roles alone read; absent otherwise")
+                @Nullable Boolean security,
+        @Schema(
+                        description =
                                 "The hub and all organisations that take part or took part, with the numbers that you may read")
                 List<PartyView> parties,
         @Schema(description = "What you can do with it now, `update` included")
@@ -321,6 +325,7 @@ record TicketView(
                         ? null
                         : new MajorView(ticket.majorSince(), ticket.coordinator()),
                 withdrawn ? null : ticket.bridge(),
+                ticket.security() ? true : null,
                 parties(ticket, references, actor, hub),
                 List.copyOf(ticket.allowedActions(actor, references, now)),
                 ticket.revision(),

@@ -78,7 +78,7 @@ public record AcknowledgeRequest(
                         Boolean.TRUE.equals(partnerTicketNumberConfidential),
                         move.at())
                 .ifPresent(holder -> {
-                    throw known.numberTaken(ticket.kind(), holder);
+                    throw known.numberTaken(ticket.kind(), holder, move.actor());
                 });
     }
 }

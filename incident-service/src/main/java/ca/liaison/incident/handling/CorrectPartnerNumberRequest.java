@@ -92,7 +92,7 @@ public record CorrectPartnerNumberRequest(
                         new PartnerNumber(Objects.requireNonNull(correctNumber)),
                         move.at())
                 .ifPresent(holder -> {
-                    throw known.numberTaken(ticket.kind(), holder);
+                    throw known.numberTaken(ticket.kind(), holder, move.actor());
                 });
     }
 }

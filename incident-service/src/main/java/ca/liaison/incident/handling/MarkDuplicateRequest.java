@@ -55,7 +55,7 @@ public record MarkDuplicateRequest(
 
     @Override
     public void check(Ticket ticket, Move move, Surroundings known, RequestContent content) {
-        Optional<Ticket> other = other(known);
+        Optional<Ticket> other = other(ticket, known);
         if (other.isEmpty() || other.get().kind() != ticket.kind()) {
             content.fault(Violation.of("/duplicateOf", "unknown_ticket"));
         } else if (other.get().id() == ticket.id()) {
@@ -72,13 +72,13 @@ public record MarkDuplicateRequest(
         }
     }
 
-    private Optional<Ticket> other(Surroundings known) {
-        return Optional.ofNullable(duplicateOf).flatMap(known::ticket);
+    private Optional<Ticket> other(Ticket ticket, Surroundings known) {
+        return Optional.ofNullable(duplicateOf).flatMap(number -> known.other(number, ticket));
     }
 
     @Override
     public void apply(Ticket ticket, Move move, Surroundings known) {
-        ticket.markDuplicate(other(known).orElseThrow(), move);
+        ticket.markDuplicate(other(ticket, known).orElseThrow(), move);
         known.crossReferences().releaseAll(ticket.id(), move.at());
     }
 }

@@ -4,6 +4,7 @@ import ca.liaison.events.directory.Agreement;
 import ca.liaison.events.directory.ContactAttempts;
 import ca.liaison.events.directory.HandlingTerms;
 import ca.liaison.events.directory.Service;
+import ca.liaison.incident.security.TicketAccess;
 import ca.liaison.incident.ticket.HubSettings;
 import ca.liaison.incident.ticket.Invitations;
 import ca.liaison.incident.ticket.Level;
@@ -15,6 +16,7 @@ import ca.liaison.incident.ticket.Ticket;
 import ca.liaison.incident.ticket.Tickets;
 import ca.liaison.kit.crossreference.CrossReferences;
 import ca.liaison.kit.directory.Directory;
+import ca.liaison.kit.identity.Actor;
 import ca.liaison.kit.problem.Problem;
 import ca.liaison.kit.problem.ProblemCode;
 import ca.liaison.kit.problem.Rejected;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// What a move may need to know or touch beyond its own incident.
 @ApplicationScoped
 public class Surroundings {
+    private final TicketAccess access;
     private final Directory directory;
     private final Tickets tickets;
     private final CrossReferences crossReferences;
@@ -42,6 +45,7 @@ public class Surroundings {
     private final Continuations continuations;
 
     Surroundings(
+            TicketAccess access,
             Directory directory,
             Tickets tickets,
             CrossReferences crossReferences,
@@ -52,6 +56,7 @@ public class Surroundings {
             RedactText redactText,
             HubSettings hub,
             Continuations continuations) {
+        this.access = access;
         this.directory = directory;
         this.tickets = tickets;
         this.crossReferences = crossReferences;
@@ -64,9 +69,10 @@ public class Surroundings {
         this.continuations = continuations;
     }
 
-    /// Another incident, locked, so that it stays as it is judged.
-    public Optional<Ticket> ticket(String number) {
-        return tickets.lockByNumber(number);
+    /// Another ticket of the same sort, locked, so that it stays as it is judged: a security
+    /// incident is named by security incidents alone.
+    public Optional<Ticket> other(String number, Ticket ticket) {
+        return tickets.lockByNumber(number).filter(other -> other.security() == ticket.security());
     }
 
     RedactText redactText() {
@@ -175,11 +181,11 @@ public class Surroundings {
         }
     }
 
-    /// The refusal where another ticket holds the number.
-    public Rejected numberTaken(TicketKind kind, long holder) {
-        return Problem.of(ProblemCode.PARTNER_NUMBER_TAKEN)
-                .with("number", new TicketNumber(kind, holder).toString())
-                .source("Guide 2.5")
+    /// The refusal where another ticket holds the number, which is told to who may know of it.
+    public Rejected numberTaken(TicketKind kind, long holder, Actor actor) {
+        TicketNumber number = new TicketNumber(kind, holder);
+        Problem taken = Problem.of(ProblemCode.PARTNER_NUMBER_TAKEN).source("Guide 2.5");
+        return (access.mayKnow(number, actor) ? taken.with("number", number.toString()) : taken)
                 .rejected();
     }
 }

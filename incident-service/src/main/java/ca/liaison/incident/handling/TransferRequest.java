@@ -108,6 +108,10 @@ public record TransferRequest(
             content.fault(Violation.of("/kind", "unchanged"));
             return;
         }
+        if (ticket.security() && to == TransferKind.SERVICE_REQUEST) {
+            content.fault(Violation.of("/kind", "not_allowed"));
+            return;
+        }
         Set<String> needed =
                 switch (to) {
                     case INCIDENT ->
@@ -179,7 +183,8 @@ public record TransferRequest(
                                         .truncatedTo(ChronoUnit.MICROS),
                                 null,
                                 List.of(),
-                                workaround)
+                                workaround,
+                                false)
                         : new TicketReport.Wish(HELP, need(description), null, null, null));
     }
 

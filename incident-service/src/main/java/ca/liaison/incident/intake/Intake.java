@@ -79,7 +79,7 @@ class Intake {
             return replayed(earlier.get().ticket());
         }
         long id = numbers.next();
-        Optional<Handled> known = claim(presented, asked, id, now);
+        Optional<Handled> known = claim(actor, presented, asked, id, now);
         if (known.isPresent()) {
             return known.get();
         }
@@ -124,7 +124,8 @@ class Intake {
     }
 
     /// Claims the partner's number; empty when it is this ticket's from now on, or there is none.
-    private Optional<Handled> claim(Presented presented, Content asked, long id, Instant now) {
+    private Optional<Handled> claim(
+            Actor actor, Presented presented, Content asked, long id, Instant now) {
         if (presented.number() == null) {
             return Optional.empty();
         }
@@ -141,7 +142,7 @@ class Intake {
             case Claim.New claimed -> Optional.empty();
             case Claim.Replay replay -> Optional.of(replayed(replay.ticket()));
             case Claim.Clash clash ->
-                    throw surroundings.numberTaken(presented.kind(), clash.ticket());
+                    throw surroundings.numberTaken(presented.kind(), clash.ticket(), actor);
         };
     }
 

@@ -66,7 +66,12 @@ class IntakeData {
         Optional<CallerKind> kind = callers.check(actor, presented, request, content);
         redirection.judge(request.concerns(), presented, service, kind, now);
         checksMade(request, particulars, kind, content);
-        @Nullable Long recurrenceOf = recurrenceOf(presented, request.recurrenceOf(), content);
+        @Nullable Long recurrenceOf =
+                recurrenceOf(
+                        presented,
+                        request.recurrenceOf(),
+                        particulars instanceof TicketReport.Fault fault && fault.security(),
+                        content);
         content.rejectFaults();
         Agreement agreement = agreement(presented, service, content, now);
         if (particulars instanceof TicketReport.Fault fault) {
@@ -144,7 +149,10 @@ class IntakeData {
 
     /// The ended ticket of the same kind that the partner takes part in, by its key (INC-24).
     private @Nullable Long recurrenceOf(
-            Presented presented, @Nullable String recurrenceOf, RequestContent content) {
+            Presented presented,
+            @Nullable String recurrenceOf,
+            boolean security,
+            RequestContent content) {
         if (recurrenceOf == null) {
             return null;
         }
@@ -153,7 +161,8 @@ class IntakeData {
                         .filter(number -> number.kind() == presented.kind())
                         // Asked first: a ticket of others costs as much as none.
                         .filter(number -> crossReferences.hasPart(number, presented.partner()))
-                        .flatMap(number -> tickets.byNumber(number.toString()));
+                        .flatMap(number -> tickets.byNumber(number.toString()))
+                        .filter(ticket -> ticket.security() == security);
         if (ended.isEmpty()) {
             content.fault(Violation.of("/recurrenceOf", "unknown_ticket"));
         } else if (ended.get().state().open()) {

@@ -1,23 +1,31 @@
 package ca.liaison.incident.intake;
 
 import ca.liaison.incident.handling.Handled;
+import ca.liaison.incident.security.Readers;
 import ca.liaison.incident.ticket.TicketReport;
 import ca.liaison.kit.identity.Actor;
+import ca.liaison.kit.identity.Role;
 import ca.liaison.kit.json.RequestContent;
+import ca.liaison.kit.problem.Problem;
+import ca.liaison.kit.problem.ProblemCode;
 import ca.liaison.kit.ticket.TicketKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Opens an incident (INC-01, INC-02).
 @ApplicationScoped
 public class OpenIncident {
     private static final String OPERATION = "POST /v1/incidents";
+    private static final Set<Role> OPENERS =
+            EnumSet.of(Role.PARTNER_DESK, Role.MONITORING, Role.HUB_DESK);
 
     private final Intake intake;
     private final IntakeData data;
@@ -29,6 +37,8 @@ public class OpenIncident {
         this.clock = clock;
     }
 
+    /// A security incident is opened by security roles, any other by desks.
+    ///
     /// @param key the request's `Idempotency-Key`; needed from the hub, which has no number of its
     ///   own
     @Transactional
@@ -38,6 +48,9 @@ public class OpenIncident {
             RequestContent content,
             @Nullable String key) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        if (!actor.hasAny(Boolean.TRUE.equals(request.security()) ? Readers.SECURITY : OPENERS)) {
+            throw Problem.of(ProblemCode.FORBIDDEN).rejected();
+        }
         IntakeRules.check(request, actor, now, content);
         content.rejectFaults();
         Presented presented = Presented.of(TicketKind.INCIDENT, OPERATION, actor, request);
@@ -62,6 +75,7 @@ public class OpenIncident {
                 request.checks() == null
                         ? List.of()
                         : request.checks().stream().map(Check::made).toList(),
-                Boolean.TRUE.equals(workaround.available()) ? workaround.description() : null);
+                Boolean.TRUE.equals(workaround.available()) ? workaround.description() : null,
+                Boolean.TRUE.equals(request.security()));
     }
 }

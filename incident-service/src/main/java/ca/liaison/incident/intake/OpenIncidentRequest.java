@@ -106,6 +106,10 @@ public record OpenIncidentRequest(
                 @Nullable Workaround workaround,
         @Schema(
                         description =
+                                "Whether it is a security incident, which security roles alone open and read; false if absent")
+                @Nullable Boolean security,
+        @Schema(
+                        description =
                                 "The ended ticket whose fault came back, once it is too late to reopen it",
                         examples = "INC0000007")
                 @Size(max = 32)

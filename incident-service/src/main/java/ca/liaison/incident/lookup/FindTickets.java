@@ -14,6 +14,7 @@ import ca.liaison.kit.ticket.TicketNumber;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,7 @@ public class FindTickets {
                     "own.organisation = :own and own.kind = :ownKind",
                     Map.of("own", actor.organisation(), "ownKind", filter.kind().code()));
         }
+        conditions.and("t.security in (:security)", "security", access.securityReadBy(actor));
         narrow(conditions, filter, actor);
         if (after != null) {
             conditions.and(
@@ -92,7 +94,13 @@ public class FindTickets {
                         "select t.* %s %s order by %s desc, %s desc limit :count"
                                 .formatted(from, conditions.where(), openedAt, key),
                         Ticket.class);
-        conditions.parameters.forEach(query::setParameter);
+        conditions.parameters.forEach((name, value) -> {
+            if (value instanceof Collection<?> several) {
+                query.setParameterList(name, several);
+            } else {
+                query.setParameter(name, value);
+            }
+        });
         query.setParameter("count", count);
         return query;
     }

@@ -74,13 +74,19 @@ public record SendNoticeRequest(
 
     @Override
     public void check(Ticket ticket, Move move, Surroundings known, RequestContent content) {
-        if (kind == NoticeKind.RESTORATION && expectedRestorationAt != null) {
+        NoticeKind told = Objects.requireNonNull(kind);
+        if (told != NoticeKind.UPDATE && told.ofSecurity() != ticket.security()) {
+            content.fault(Violation.of("/kind", "not_allowed"));
+        }
+        if (told != NoticeKind.OUTAGE
+                && told != NoticeKind.UPDATE
+                && expectedRestorationAt != null) {
             content.fault(Violation.of("/expectedRestorationAt", "not_allowed"));
         }
         if (organisations == null) {
             return;
         }
-        if (kind != NoticeKind.OUTAGE) {
+        if (!told.begins()) {
             content.fault(Violation.of("/organisations", "not_allowed"));
         } else if (organisations.isEmpty()) {
             content.fault(Violation.of("/organisations", "required"));
@@ -125,8 +131,10 @@ public record SendNoticeRequest(
     private Set<String> audience(
             NoticeKind told, Ticket ticket, Set<String> concerned, Surroundings known) {
         return switch (told) {
-            case OUTAGE -> organisations == null ? concerned : new TreeSet<>(organisations);
-            case UPDATE, RESTORATION -> known.notices().waitingForRestoration(ticket.id());
+            case OUTAGE, SECURITY_INCIDENT ->
+                    organisations == null ? concerned : new TreeSet<>(organisations);
+            case UPDATE, RESTORATION, SECURITY_RESOLUTION ->
+                    known.notices().waitingForTheEnd(ticket.id());
         };
     }
 

@@ -73,6 +73,7 @@ public class TicketPublisher {
                 happening.row().event().type(ticket.kind().code()),
                 ticket.number(),
                 ticket.kind().code(),
+                ticket.security(),
                 happening.sequence(),
                 move.at(),
                 move.actor().organisation(),

@@ -18,7 +18,7 @@ import ca.liaison.kit.reference.PartnerNumber;
 import ca.liaison.kit.ticket.TicketNumber;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,15 +28,6 @@ import org.jspecify.annotations.Nullable;
 /// Who may see a ticket, who may move it, and whether the quoted number is the caller's own.
 @ApplicationScoped
 public class TicketAccess {
-    private static final Set<Role> READERS =
-            EnumSet.of(
-                    Role.PARTNER_DESK,
-                    Role.MONITORING,
-                    Role.HUB_DESK,
-                    Role.SERVICE_LEAD,
-                    Role.PRIVACY_OFFICE,
-                    Role.AUDITOR);
-
     private final Tickets tickets;
     private final CrossReferences crossReferences;
 
@@ -65,18 +56,22 @@ public class TicketAccess {
         return seen(
                 number,
                 actor,
-                key -> tickets.findByIdOptional(key, LockModeType.PESSIMISTIC_WRITE));
+                key ->
+                        isHidden(key, actor)
+                                ? Optional.empty()
+                                : tickets.findByIdOptional(key, LockModeType.PESSIMISTIC_WRITE));
     }
 
     private Seen seen(String number, Actor actor, Function<Long, Optional<Ticket>> find) {
         Ticket ticket =
                 TicketNumber.parse(number)
-                        .filter(parsed -> mayKnow(parsed, actor))
+                        .filter(parsed -> takesPart(parsed, actor))
                         .flatMap(parsed ->
                                 find.apply(parsed.key())
                                         .filter(found -> found.kind() == parsed.kind()))
+                        .filter(found -> !found.security() || actor.hasAny(Readers.SECURITY))
                         .orElseThrow(() -> Problem.of(ProblemCode.NOT_FOUND).rejected());
-        if (!actor.hasAny(READERS)) {
+        if (!ticket.security() && !actor.hasAny(Readers.ORDINARY)) {
             throw Problem.of(ProblemCode.FORBIDDEN).rejected();
         }
         References references = crossReferences.of(ticket.id());
@@ -88,9 +83,31 @@ public class TicketAccess {
 
     /// Whether the caller may know that there is such a ticket, if there is.
     public boolean mayKnow(TicketNumber number, Actor actor) {
+        return takesPart(number, actor) && !isHidden(number.key(), actor);
+    }
+
+    private boolean takesPart(TicketNumber number, Actor actor) {
         return actor.hub()
                 ? !actor.has(Role.SERVICE)
                 : crossReferences.hasPart(number, actor.organisation());
+    }
+
+    /// Whether it is a security incident, and the caller has no security role.
+    private boolean isHidden(long key, Actor actor) {
+        return !actor.hasAny(Readers.SECURITY) && tickets.isSecurityIncident(key);
+    }
+
+    /// What the caller reads of all tickets that its organisation takes part in: security
+    /// incidents, other tickets, or both.
+    public Set<Boolean> securityReadBy(Actor actor) {
+        Set<Boolean> read = new HashSet<>();
+        if (actor.hasAny(Readers.SECURITY)) {
+            read.add(true);
+        }
+        if (actor.hasAny(Readers.ORDINARY)) {
+            read.add(false);
+        }
+        return read;
     }
 
     /// @throws ca.liaison.kit.problem.Rejected 403 unless the table of moves allows the action to

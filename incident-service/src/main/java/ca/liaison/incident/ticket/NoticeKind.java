@@ -12,7 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
                 - `outage`: a service is out of order or hardly usable
                 - `update`: how it goes on
-                - `restoration`: the service works again\
+                - `restoration`: the service works again
+                - `security_incident`: of a security incident: there is one
+                - `security_resolution`: of a security incident: it is over\
                 """)
 public enum NoticeKind {
     @JsonProperty("outage")
@@ -20,7 +22,21 @@ public enum NoticeKind {
     @JsonProperty("update")
     UPDATE,
     @JsonProperty("restoration")
-    RESTORATION;
+    RESTORATION,
+    @JsonProperty("security_incident")
+    SECURITY_INCIDENT,
+    @JsonProperty("security_resolution")
+    SECURITY_RESOLUTION;
+
+    /// Whether it is the first that an organisation is told.
+    public boolean begins() {
+        return this == OUTAGE || this == SECURITY_INCIDENT;
+    }
+
+    /// Whether notices of a security incident are of this kind, and those of others are not.
+    public boolean ofSecurity() {
+        return this == SECURITY_INCIDENT || this == SECURITY_RESOLUTION;
+    }
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -54,15 +54,15 @@ public class Notices {
                                 by));
     }
 
-    /// Those who were told of the outage and not yet of its end.
-    public Set<String> waitingForRestoration(long ticket) {
+    /// Those who were told of the matter and not yet of its end.
+    public Set<String> waitingForTheEnd(long ticket) {
         return new TreeSet<>(
                 sql.query(
                         """
                         select r.organisation from notice n join notice_record r on r.notice = n.id
                         where n.ticket = ? and n.kind <> 'update'
                         group by r.organisation
-                        having max(n.version) = max(n.version) filter (where n.kind = 'outage')\
+                        having max(n.version) = max(n.version) filter (where n.kind in ('outage', 'security_incident'))\
                         """,
                         row -> row.getString("organisation"),
                         ticket));

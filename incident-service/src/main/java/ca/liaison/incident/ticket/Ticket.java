@@ -224,6 +224,8 @@ public class Ticket {
 
     @Embedded private @Nullable Bridge bridge;
 
+    @Column private boolean security;
+
     @Column(name = "problem_requested_at")
     private @Nullable Instant problemRequestedAt;
 
@@ -319,6 +321,7 @@ public class Ticket {
         checks = fault.checks();
         workaround = fault.workaround();
         workaroundAvailable = fault.workaround() != null;
+        security = fault.security();
     }
 
     private void describe(TicketReport.Wish wish) {
@@ -772,6 +775,11 @@ public class Ticket {
                 () -> emergencyFixes.add(fix));
     }
 
+    /// A step of the response to a security incident was taken (Guide 2.4.3).
+    public void recordResponseStep(ResponseStep step, Move move) {
+        move(TicketAction.RECORD_RESPONSE_STEP, move, Map.of("step", step.code()));
+    }
+
     /// Something was said. The ticket's counter moves, its revision does not.
     public long say(Happening.Text text, Move move) {
         return add(TicketAction.UPDATE, text, move);
@@ -1085,12 +1093,14 @@ public class Ticket {
         };
     }
 
-    /// Whether a ticket such as this one has the move at all. What is major already is not declared
-    /// so again, and what was reviewed is not reviewed again.
+    /// Whether a ticket such as this one has the move at all. Of a security incident nobody else is
+    /// told that it is major. What is major already is not declared so again, and what was reviewed
+    /// is not reviewed again.
     private boolean has(TicketLifecycle.Row row) {
         return row.kinds().contains(kind)
                 && (!row.forMajor() || majorSince != null)
-                && (row.action() != TicketAction.DECLARE_MAJOR || majorSince == null)
+                && (!row.forSecurity() || security)
+                && (row.action() != TicketAction.DECLARE_MAJOR || (majorSince == null && !security))
                 && (!REVIEWING.contains(row.action()) || reviewCompletedAt == null);
     }
 
@@ -1098,10 +1108,10 @@ public class Ticket {
     public Set<Relation> relations(Actor actor, References references) {
         Set<Relation> relations = EnumSet.noneOf(Relation.class);
         if (actor.hub()) {
-            if (actor.has(Role.PRIVACY_OFFICE)) {
+            if (actor.has(Role.PRIVACY_OFFICE) && !security) {
                 relations.add(Relation.HUB_PRIVACY);
             }
-            if (actor.has(Role.HUB_DESK)) {
+            if (actor.has(security ? Role.HUB_SECURITY : Role.HUB_DESK)) {
                 relations.add(Relation.HUB_DESK);
                 relations.add(Relation.ASSIGNEE);
                 if (openedBy.equals(actor.organisation())) {
@@ -1116,7 +1126,8 @@ public class Ticket {
         references
                 .of(actor.organisation())
                 .filter(Reference::active)
-                .filter(reference -> actor.has(Role.PARTNER_DESK))
+                .filter(reference ->
+                        actor.has(security ? Role.PARTNER_SECURITY : Role.PARTNER_DESK))
                 .ifPresent(reference -> {
                     if (reference.state() != Reference.State.CURRENT) {
                         relations.add(Relation.AWAITED);
@@ -1296,6 +1307,11 @@ public class Ticket {
 
     public @Nullable String awaited() {
         return awaited;
+    }
+
+    /// Whether it is for the security roles of its parties alone.
+    public boolean security() {
+        return security;
     }
 
     public @Nullable String cause() {

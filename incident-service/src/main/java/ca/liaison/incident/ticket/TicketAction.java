@@ -45,6 +45,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 - `give_report`: a party gets its copy of the report, without sensitive details
                 - `refuse_report`: a party does not get the report, with the reason
                 - `record_emergency_fix`: a change that was made at once for an urgent incident is recorded
+                - `record_response_step`: a step of the response to a security incident is recorded
                 - `update`: somebody says something on it
                 - `attach`: somebody attaches a file
                 - `redact`: a text or a file is taken away for good\
@@ -85,6 +86,7 @@ public enum TicketAction {
     GIVE_REPORT,
     REFUSE_REPORT,
     RECORD_EMERGENCY_FIX,
+    RECORD_RESPONSE_STEP,
     UPDATE,
     ATTACH,
     REDACT;

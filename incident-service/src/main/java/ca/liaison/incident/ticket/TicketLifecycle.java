@@ -23,7 +23,8 @@ public final class TicketLifecycle {
     /// `all-numbers`: not while an organisation's own number is awaited (XRF-03). `unconditional`:
     /// without `If-Match`, since it overwrites nothing. `adds`: leaves the revision as it is.
     /// `incidents`: other kinds of tickets do not have it. `major`: nor have other incidents than
-    /// major ones. `confined`: in history for the hub, for who did it and for those who are told.
+    /// major ones, `security` other ones than security incidents. `confined`: in history for the
+    /// hub, for who did it and for those who are told.
     private static final String TABLE =
             """
             open                  ;                                   ; new         ;                 ; hub named                ;                    ; opened            ; Guide 2.5.1
@@ -61,10 +62,13 @@ public final class TicketLifecycle {
             give_report           ; resolved closed                   ; =           ; hub_desk        ; named                    ; major confined     ; report_given      ; Guide 2.4.2.1
             refuse_report         ; resolved closed                   ; =           ; hub_desk        ; named                    ; major confined     ; report_refused    ; Guide 2.4.2.1
             record_emergency_fix  ; *                                 ; =           ; assignee        ; parties                  ; incidents          ; emergency_fix_recorded; Guide 4.12.3
+            record_response_step  ; * closed                          ; =           ; assignee        ; parties                  ; security           ; response_step_recorded; Guide 2.4.3
             update                ; *                                 ; =           ; party hub_desk  ; parties                  ; unconditional adds ; updated           ; Guide 2.5.3.2
             attach                ; *                                 ; =           ; party hub_desk  ; parties                  ; unconditional adds ; attached          ; decision
             redact                ; * closed cancelled transferred    ; =           ; party hub_desk hub_privacy ; parties       ; unconditional      ; redacted          ; decision
             """;
+
+    private static final Set<Mark> OF_INCIDENTS = Set.of(Mark.INCIDENTS, Mark.MAJOR, Mark.SECURITY);
 
     private static final List<Row> ROWS = TABLE.lines().map(TicketLifecycle::row).toList();
 
@@ -89,6 +93,7 @@ public final class TicketLifecycle {
         ADDS,
         INCIDENTS,
         MAJOR,
+        SECURITY,
         CONFINED
     }
 
@@ -100,6 +105,7 @@ public final class TicketLifecycle {
     /// @param raisesRevision whether it changes the ticket for all to see
     /// @param kinds the kinds of tickets that have it
     /// @param forMajor whether of incidents the major ones alone have it
+    /// @param forSecurity whether of incidents security incidents alone have it
     /// @param confined whether history shows it to the hub, to who did it and to those told alone
     /// @param source the paragraph that it rests on
     public record Row(
@@ -113,6 +119,7 @@ public final class TicketLifecycle {
             boolean raisesRevision,
             Set<TicketKind> kinds,
             boolean forMajor,
+            boolean forSecurity,
             boolean confined,
             IncidentEventType event,
             String source) {
@@ -161,10 +168,11 @@ public final class TicketLifecycle {
                 marks.contains(Mark.ALL_NUMBERS),
                 !marks.contains(Mark.UNCONDITIONAL),
                 !marks.contains(Mark.ADDS),
-                marks.contains(Mark.INCIDENTS) || marks.contains(Mark.MAJOR)
+                marks.stream().anyMatch(OF_INCIDENTS::contains)
                         ? Set.of(TicketKind.INCIDENT)
                         : Tickets.KINDS,
                 marks.contains(Mark.MAJOR),
+                marks.contains(Mark.SECURITY),
                 marks.contains(Mark.CONFINED),
                 constant(IncidentEventType.class, cells.get(6)),
                 cells.get(7));

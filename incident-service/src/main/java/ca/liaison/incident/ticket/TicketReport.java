@@ -29,13 +29,15 @@ public record TicketReport(
     ///
     /// @param checks the answers to the agreement's checklist
     /// @param workaround how to keep working; absent when it was said that there is none
+    /// @param security whether it is a security incident
     public record Fault(
             String serviceImpact,
             String endUserImpact,
             Instant firstOccurredAt,
             @Nullable String preliminaryChecks,
             List<CheckMade> checks,
-            @Nullable String workaround)
+            @Nullable String workaround,
+            boolean security)
             implements Particulars {}
 
     /// Of a service request: what is asked for (INC-43).

@@ -23,6 +23,11 @@ public class Tickets implements PanacheRepositoryBase<Ticket, Long> {
         return find(number, this::findByIdOptional);
     }
 
+    /// Whether a ticket is for security roles alone. It stays what it was opened as.
+    public boolean isSecurityIncident(long key) {
+        return count("id = ?1 and security", key) > 0;
+    }
+
     /// Locks the ticket until the end of the transaction, so that its events keep their order.
     public Optional<Ticket> lockByNumber(String number) {
         return find(number, key -> findByIdOptional(key, LockModeType.PESSIMISTIC_WRITE));

@@ -119,11 +119,20 @@ public final class IncidentFixture {
         return new ContactAttempt(at, Channel.PHONE, "Service desk", outcome, at);
     }
 
+    /// A security incident of nord's.
+    public static Ticket ofSecurityIn(TicketState state) {
+        return in(state, Ticket.open(7, report(true), "nord", null, "desk", byNord()));
+    }
+
     private static Ticket opened() {
         return Ticket.open(7, report(), "nord", null, "desk", byNord());
     }
 
     public static TicketReport report() {
+        return report(false);
+    }
+
+    private static TicketReport report(boolean security) {
         return new TicketReport(
                 "OLIS",
                 null,
@@ -140,6 +149,7 @@ public final class IncidentFixture {
                         MONDAY_MORNING,
                         "Local network checked",
                         List.of(),
-                        null));
+                        null,
+                        security));
     }
 }

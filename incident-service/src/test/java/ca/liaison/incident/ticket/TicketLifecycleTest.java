@@ -81,6 +81,7 @@ class TicketLifecycleTest {
             give_report            ; resolved closed                   ; -           ; HUB_DESK        ; NAMED                    ; ; if ;     ; report_given      ; major ; confined
             refuse_report          ; resolved closed                   ; -           ; HUB_DESK        ; NAMED                    ; ; if ;     ; report_refused    ; major ; confined
             record_emergency_fix   ; OPEN                              ; -           ; ASSIGNEE        ; PARTIES                  ; ; if ;     ; emergency_fix_recorded ; incidents
+            record_response_step   ; OPEN closed                       ; -           ; ASSIGNEE        ; PARTIES                  ; ; if ;     ; response_step_recorded ; security
             update                 ; OPEN                              ; -           ; PARTY HUB_DESK  ; PARTIES                  ; adds ; ;  ; updated
             attach                 ; OPEN                              ; -           ; PARTY HUB_DESK  ; PARTIES                  ; adds ; ;  ; attached
             redact                 ; OPEN closed cancelled transferred ; -           ; PARTY HUB_DESK HUB_PRIVACY ; PARTIES       ; ;    ;     ; redacted
@@ -118,6 +119,7 @@ class TicketLifecycleTest {
         String only = designed.size() > 9 ? designed.get(9) : "";
         assertThat(row.kinds().contains(TicketKind.SERVICE_REQUEST)).isEqualTo(only.isEmpty());
         assertThat(row.forMajor()).isEqualTo(only.equals("major"));
+        assertThat(row.forSecurity()).isEqualTo(only.equals("security"));
         assertThat(row.confined()).isEqualTo(designed.size() > 10);
         assertThat(row.source()).matches("(Guide|OneMail|FAI) [0-9.]+|decision");
     }
@@ -145,11 +147,18 @@ class TicketLifecycleTest {
                                 .map(state -> Arguments.of(action, state)));
     }
 
+    private static Ticket suited(TicketLifecycle.Row row, TicketState state) {
+        if (row.forSecurity()) {
+            return IncidentFixture.ofSecurityIn(state);
+        }
+        return row.forMajor() ? IncidentFixture.majorIn(state) : IncidentFixture.in(state);
+    }
+
     @ParameterizedTest
     @MethodSource("everyMoveInEveryState")
     void aMoveIsDoneExactlyWhereTheTableHasIt(TicketAction action, TicketState state) {
         TicketLifecycle.Row row = TicketLifecycle.of(action);
-        Ticket ticket = row.forMajor() ? IncidentFixture.majorIn(state) : IncidentFixture.in(state);
+        Ticket ticket = suited(row, state);
         if (action == TicketAction.GIVE_REPORT && row.possibleIn(state)) {
             ticket.completeReview(byHub());
             ticket.takeHappenings();
@@ -244,6 +253,8 @@ class TicketLifecycleTest {
                             new EmergencyFix(
                                     MONDAY_MORNING, "A limit raised", null, "hub", MONDAY_MORNING),
                             byHub());
+            case RECORD_RESPONSE_STEP ->
+                    ticket.recordResponseStep(ResponseStep.CONTAINMENT, byHub());
             case UPDATE -> ticket.say(shared(TextId.ofUpdate(UUID.randomUUID(), "text")), byNord());
             case ATTACH ->
                     ticket.attach(shared(TextId.ofAttachment(UUID.randomUUID(), "file")), byNord());
@@ -283,7 +294,8 @@ class TicketLifecycleTest {
     void allowedActionsOfTheHubAreAllMovesOfItsDeskThatTheStateHas(TicketState state) {
         Set<TicketAction> expected =
                 TicketLifecycle.rows().stream()
-                        .filter(row -> row.possibleIn(state) && !row.forMajor())
+                        .filter(row ->
+                                row.possibleIn(state) && !row.forMajor() && !row.forSecurity())
                         .filter(row ->
                                 row.who().contains(Relation.HUB_DESK)
                                         || row.who().contains(Relation.ASSIGNEE))

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// owner under the receiver's rights.
 ///
 /// @param type the CloudEvents `type`, as [IncidentEventType] gives it for the kind
+/// @param security whether it is for the security roles of the parties alone
 /// @param sequence counts the events of this ticket from 1, without a gap
 /// @param at when it happened (UTC)
 /// @param organisation who did it
@@ -31,6 +32,7 @@ public record IncidentEvent(
         String type,
         String number,
         String kind,
+        boolean security,
         long sequence,
         Instant at,
         String organisation,

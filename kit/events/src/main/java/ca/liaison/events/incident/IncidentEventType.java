@@ -38,6 +38,7 @@ public enum IncidentEventType {
     REPORT_GIVEN,
     REPORT_REFUSED,
     EMERGENCY_FIX_RECORDED,
+    RESPONSE_STEP_RECORDED,
     UPDATED,
     ATTACHED,
     REDACTED;

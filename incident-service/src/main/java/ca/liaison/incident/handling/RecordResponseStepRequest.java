@@ -1,0 +1,56 @@
+package ca.liaison.incident.handling;
+
+import ca.liaison.incident.ticket.Move;
+import ca.liaison.incident.ticket.ResponseStep;
+import ca.liaison.incident.ticket.Ticket;
+import ca.liaison.kit.json.Submitted;
+import ca.liaison.kit.reference.PartnerTicketNumber;
+import ca.liaison.kit.screening.PlainText;
+import ca.liaison.kit.screening.Screened;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// Records a step of the response to a security incident (INC-34, Guide 2.4.3).
+@Submitted
+@Schema(name = "IncidentRecordResponseStepRequest")
+public record RecordResponseStepRequest(
+        @Schema(
+                        description =
+                                "Partners: your own number of the ticket, in every message. The hub leaves it out",
+                        examples = "HDN-2026-00017")
+                @PartnerTicketNumber
+                @Screened
+                @Nullable String partnerTicketNumber,
+        @Schema(examples = "containment") @NotNull @Nullable ResponseStep step,
+        @Schema(description = "What was done", examples = "The account was locked")
+                @NotBlank
+                @Size(max = 4000)
+                @PlainText(multiline = true)
+                @Screened
+                @Nullable String description,
+        @Schema(description = "Said with the move, shared with all parties")
+                @Size(max = 4000)
+                @PlainText(multiline = true)
+                @Screened
+                @Nullable String note,
+        @Schema(description = "Label of the person at the desk")
+                @Size(max = 60)
+                @PlainText
+                @Screened
+                @Nullable String agent)
+        implements MoveRequest {
+
+    @Override
+    public @Nullable String stated() {
+        return description;
+    }
+
+    @Override
+    public void apply(Ticket ticket, Move move, Surroundings known) {
+        ticket.recordResponseStep(Objects.requireNonNull(step), move);
+    }
+}
