@@ -5,6 +5,7 @@ import ca.liaison.events.directory.BilingualText;
 import ca.liaison.events.directory.CallerKind;
 import ca.liaison.events.directory.ChannelCommitment;
 import ca.liaison.events.directory.ClockStops;
+import ca.liaison.events.directory.ConfigurationItem;
 import ca.liaison.events.directory.ContactAttempts;
 import ca.liaison.events.directory.DemandedEvidence;
 import ca.liaison.events.directory.DirectoryRecord;
@@ -23,9 +24,11 @@ import ca.liaison.events.directory.SecondLevel;
 import ca.liaison.events.directory.Service;
 import ca.liaison.events.directory.ServiceDesk;
 import ca.liaison.events.directory.ServiceImportance;
+import ca.liaison.events.directory.ServiceLeads;
 import ca.liaison.events.directory.Source;
 import ca.liaison.events.directory.SupportGroup;
 import ca.liaison.events.directory.SupportHours;
+import ca.liaison.events.directory.Team;
 import ca.liaison.kit.directory.Directory;
 import ca.liaison.kit.directory.DirectoryRecords;
 import ca.liaison.kit.directory.RecordFormat;
@@ -115,7 +118,13 @@ class DirectoryFixture {
                                 callerKind("end_user", false, true, CallerKind.TO_OWN_DESK),
                                 callerKind("patient", false, false, null),
                                 callerKind("partner_desk", true, true, null),
-                                programmeArea()))
+                                programmeArea()),
+                        Stream.of(
+                                item("OLIS-REPOSITORY", "OLIS", "hub"),
+                                item("LAURIER-INTERFACE", "OLIS", "laurier"),
+                                item("NORD-INTERFACE", "OLIS", "nord"),
+                                item("PROVIDER-LINK", "OLIS", ConfigurationItem.NOBODY),
+                                item("ROUTER", "FAI_GMF", "hub")))
                 .flatMap(each -> each);
     }
 
@@ -169,7 +178,7 @@ class DirectoryFixture {
 
     /// A call and a fax are worked on by the agreed targets, as is this interface; an e-mail is
     /// not.
-    private static HandlingTerms handling() {
+    private static HandlingTerms handling(String service) {
         return new HandlingTerms(
                 List.of(new PreliminaryCheck("workstation", NAME, false, SOURCE)),
                 List.of(
@@ -179,12 +188,13 @@ class DirectoryFixture {
                         new ChannelCommitment("email", "slo", SOURCE)),
                 new ContactAttempts(3, new ContactAttempts.Interval(1, SOURCE), SOURCE),
                 new OutageAudience("partner_desks", SOURCE),
-                new SecondLevel(List.of(), SOURCE),
+                new SecondLevel(List.of(new Team("lakeview", null)), SOURCE),
                 new PrivacyMatters(
                         "hub",
                         new BilingualText("Par le bureau central", "Through the hub's desk"),
                         new Source("Guide", "2.5.3.1", "2016", false)),
-                new MajorIncidentReview(2, 5, SOURCE));
+                new MajorIncidentReview(2, 5, SOURCE),
+                service.equals("DPV") ? new HandlingTerms.EndUserConsent(SOURCE) : null);
     }
 
     private static Service service(String code, boolean essential) {
@@ -196,7 +206,12 @@ class DirectoryFixture {
                 NAME,
                 new ServiceImportance(essential, SOURCE),
                 null,
-                null);
+                new ServiceLeads(List.of("service_lead"), SOURCE));
+    }
+
+    private static ConfigurationItem item(String code, String service, String owner) {
+        return new ConfigurationItem(
+                code, 1, LONG_AGO, null, NAME, service, owner, null, NAME, SOURCE);
     }
 
     private static RequestType requestType(
@@ -276,7 +291,7 @@ class DirectoryFixture {
                 new ReopeningWindow(daysToReopen, SOURCE),
                 new ClockStops(List.of("partner"), SOURCE),
                 service.equals("FAI_GMF") ? evidence() : List.of(),
-                code.equals(Agreement.DEFAULT) ? handling() : null);
+                code.equals(Agreement.DEFAULT) ? handling(service) : null);
     }
 
     private static List<DemandedEvidence> evidence() {

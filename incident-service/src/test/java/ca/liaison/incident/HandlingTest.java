@@ -349,6 +349,26 @@ class HandlingTest {
         @Tag("XRF-03")
         @DisplayName("is ended by withdrawing the party, and its work goes back to the hub's desk")
         void isWithdrawn() {
+            move("hub", number, "start", Map.of()).then().statusCode(200);
+            move(
+                            "hub",
+                            number,
+                            "wait",
+                            Map.of(
+                                    "waitingOn", "partner",
+                                    "organisation", "laurier",
+                                    "awaited", "The router log"))
+                    .then()
+                    .statusCode(200);
+            move(
+                            "hub",
+                            number,
+                            "withdraw-party",
+                            Map.of("organisation", "laurier", "reason", "Wrong partner"))
+                    .then()
+                    .statusCode(422)
+                    .body("violations.code", contains("waited_for"));
+            move("hub", number, "resume", Map.of()).then().statusCode(200);
             move(
                             "hub",
                             number,

@@ -62,12 +62,16 @@ public final class Messages {
             case "record-emergency-fix" ->
                     Json.object(
                             "madeAt", "2026-01-05T07:10:00-05:00", "description", "A limit raised");
+            case "escalate" -> Json.object("ground", "handling", "reason", "Nobody answers");
+            case "pass-on-escalation" -> Json.object("lead", "service_lead");
+            case "record-disclosure" ->
+                    Json.object("channel", "one_mail", "at", "2026-01-05T07:10:00-05:00");
             case "record-response-step" ->
                     Json.object("step", "containment", "description", "The account was locked");
             case "mark-duplicate" ->
                     Json.object("duplicateOf", otherTicket, "reason", "The same queue");
             case "change-priority", "report-priority" ->
-                    Json.object("priority", "P3", "reason", "One site is touched");
+                    Json.object("priority", "P4", "reason", "One site is touched");
             case "withdraw-party", "waive-number" ->
                     Json.object("organisation", "laurier", "reason", "Not concerned");
             case "correct-partner-number" ->

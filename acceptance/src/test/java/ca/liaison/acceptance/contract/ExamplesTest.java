@@ -167,6 +167,8 @@ class ExamplesTest {
                     "redact",
                     "cancel",
                     "report-priority",
+                    "escalate",
+                    "record-disclosure",
                     "correct-partner-number" ->
                     Matter.openedByNord(suite, kind).partner();
             case "accept", "reopen" ->
@@ -199,12 +201,15 @@ class ExamplesTest {
                     "transfer",
                     "record-emergency-fix",
                     "change-priority",
+                    "escalate",
+                    "record-disclosure",
                     "declare-major",
                     "open-bridge",
                     "notices",
                     "correct-partner-number" ->
                     Matter.openedByNord(suite, kind).hub();
             case "record-response-step" -> Matter.securityReportedByNord(suite).hub();
+            case "pass-on-escalation" -> escalated(Matter.openedByNord(suite, kind).hub());
             case "wait", "resolve", "declare-unresolvable" ->
                     started(Matter.openedByNord(suite, kind).hub());
             case "schedule-review", "complete-review" ->
@@ -225,6 +230,11 @@ class ExamplesTest {
 
     private static TicketAtDesk started(TicketAtDesk ticket) {
         assertDone(ticket.move("start"));
+        return ticket;
+    }
+
+    private static TicketAtDesk escalated(TicketAtDesk ticket) {
+        assertDone(ticket.move("escalate", "ground", "handling", "reason", "Nobody answers"));
         return ticket;
     }
 

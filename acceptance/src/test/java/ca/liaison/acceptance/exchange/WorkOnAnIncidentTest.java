@@ -121,7 +121,14 @@ class WorkOnAnIncidentTest {
         assertThat(texts(atHub.read().at("/allowedActions"))).contains("start", "assign");
         assertThat(texts(atNord.read().at("/allowedActions")))
                 .containsExactlyInAnyOrder(
-                        "cancel", "report_priority", "correct_partner_number", "update");
+                        "cancel",
+                        "report_priority",
+                        "correct_partner_number",
+                        "escalate",
+                        "record_disclosure",
+                        "update",
+                        "attach",
+                        "redact");
     }
 
     @Test
@@ -298,7 +305,7 @@ class WorkOnAnIncidentTest {
         String seen = atHub.read().etag();
         atNord.move("report-priority", "priority", "P1", "reason", "Many sites");
 
-        Answer stale = atHub.move("start", seen, Json.object());
+        Answer stale = atHub.moveAsRead("start", seen, Json.object());
         Answer blind = atHub.desk().post(atHub.path("start"), Json.object());
 
         assertThat(stale.status()).isEqualTo(412);

@@ -83,23 +83,26 @@ record Audit(RunningSuite suite, PatientDesk hub) {
 
     /// Each move and update that was answered is there, once.
     private void carriedOutOnce(Ledger ledger, Known ticket) {
-        List<String> history =
-                texts(hub.get("/v1/incidents/" + ticket.number() + "/history"), "note");
-        assertThat(history)
+        assertThat(every(ticket.path() + "/history", "note"))
                 .as(ticket.number())
                 .doesNotHaveDuplicates()
                 .containsAll(ledger.moved().getOrDefault(ticket.number(), Set.of()));
-        List<String> updates = new ArrayList<>();
-        String page = "/v1/incidents/" + ticket.number() + "/updates?limit=200";
-        while (page != null) {
-            Answer answer = hub.get(page);
-            updates.addAll(texts(answer, "text"));
-            page = answer.nextPage().orElse(null);
-        }
-        assertThat(updates)
+        assertThat(every(ticket.path() + "/updates", "text"))
                 .as(ticket.number())
                 .doesNotHaveDuplicates()
                 .containsAll(ledger.said().getOrDefault(ticket.number(), Set.of()));
+    }
+
+    /// The texts of a list, over all its pages.
+    private List<String> every(String list, String member) {
+        List<String> every = new ArrayList<>();
+        String page = list + "?limit=200";
+        while (page != null) {
+            Answer answer = hub.get(page);
+            every.addAll(texts(answer, member));
+            page = answer.nextPage().orElse(null);
+        }
+        return every;
     }
 
     private static List<String> texts(Answer list, String member) {

@@ -4,6 +4,7 @@ import ca.liaison.acceptance.desk.Answer;
 import ca.liaison.acceptance.desk.Desk;
 import ca.liaison.acceptance.desk.FreshNumbers;
 import ca.liaison.acceptance.desk.Json;
+import ca.liaison.acceptance.desk.Kind;
 import ca.liaison.acceptance.desk.Reports;
 import ca.liaison.acceptance.kill.Ledger.Content;
 import ca.liaison.acceptance.kill.Ledger.Known;
@@ -37,7 +38,11 @@ final class DeskWork {
                     "change_priority", Json.object("priority", "P3", "reason", "Few users"));
 
     /// Everything but the number and what tells the variants apart; the same in every repeat.
-    private static final ObjectNode REPORT = Reports.fromPartner("to be replaced");
+    private static final Map<Kind, ObjectNode> REPORTS =
+            Map.of(
+                    Kind.INCIDENT, Reports.fromPartner(Kind.INCIDENT, "to be replaced"),
+                    Kind.SERVICE_REQUEST,
+                            Reports.fromPartner(Kind.SERVICE_REQUEST, "to be replaced"));
 
     private static final String RUN = UUID.randomUUID().toString().substring(0, 8);
     private static final AtomicInteger OPENED = new AtomicInteger();
@@ -88,13 +93,14 @@ final class DeskWork {
         OwnNumber number = new OwnNumber(organisation, "KIL-%s-%05d".formatted(RUN, index));
         int variant = chance.nextInt(5) == 0 ? 1 + chance.nextInt(2) : 0;
         Content content = new Content(number, variant);
+        Kind kind = index % 3 == 0 ? Kind.SERVICE_REQUEST : Kind.INCIDENT;
 
         Answer answer =
                 desk(organisation)
                         .post(
-                                "/v1/incidents",
+                                kind.path(),
                                 Json.with(
-                                        REPORT,
+                                        REPORTS.getOrDefault(kind, Json.object()),
                                         "partnerTicketNumber",
                                         spelt(number.text()),
                                         "summary",
@@ -164,7 +170,7 @@ final class DeskWork {
     }
 
     private void move(Known ticket) {
-        Answer now = desk("hub").get("/v1/incidents/" + ticket.number());
+        Answer now = desk("hub").get(ticket.path());
         List<String> possible =
                 StreamSupport.stream(now.at("/allowedActions").spliterator(), false)
                         .map(action -> action.asText())
@@ -193,7 +199,7 @@ final class DeskWork {
     }
 
     private void correct(Known ticket, OwnNumber own) {
-        Answer now = desk(ticket.organisation()).get("/v1/incidents/" + ticket.number());
+        Answer now = desk(ticket.organisation()).get(ticket.path());
         OwnNumber right = new OwnNumber(ticket.organisation(), FreshNumbers.next("COR"));
         String note = "Corrected " + UUID.randomUUID();
         ledger.correcting(own);
@@ -239,7 +245,7 @@ final class DeskWork {
     }
 
     private static String path(Known ticket, String act) {
-        return "/v1/incidents/%s/%s".formatted(ticket.number(), act);
+        return ticket.path() + "/" + act;
     }
 
     private PatientDesk desk(String organisation) {

@@ -1,5 +1,6 @@
 package ca.liaison.acceptance.kill;
 
+import ca.liaison.acceptance.desk.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,11 @@ final class Ledger {
     ///
     /// @param number its eHealth number
     /// @param own the desk's own number, absent while it is awaited
-    record Known(String number, String organisation, @Nullable OwnNumber own) {}
+    record Known(String number, String organisation, @Nullable OwnNumber own) {
+        String path() {
+            return Kind.ofNumber(number).path() + "/" + number;
+        }
+    }
 
     private final Map<Content, Set<String>> created = new ConcurrentHashMap<>();
     private final Map<OwnNumber, Set<String>> named = new ConcurrentHashMap<>();

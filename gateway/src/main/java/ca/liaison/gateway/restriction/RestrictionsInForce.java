@@ -119,7 +119,8 @@ public class RestrictionsInForce {
         return known;
     }
 
-    /// All who need a reading at once share one.
+    /// All who need a reading at once share one. It is under way no more before those who waited
+    /// for it go on: one of them may need the next.
     private Reading read() {
         CompletableFuture<Reading> mine = new CompletableFuture<>();
         CompletableFuture<Reading> others = underWay.compareAndExchange(null, mine);
@@ -130,15 +131,15 @@ public class RestrictionsInForce {
         try {
             Reading reading = new Reading(source.read(), began);
             latest = reading;
+            underWay.set(null);
             mine.complete(reading);
             noteAnswer(true);
             return reading;
         } catch (SQLException away) {
+            underWay.set(null);
             mine.completeExceptionally(away);
             noteAnswer(false);
             throw Problem.unavailable(ASK_AGAIN).rejected();
-        } finally {
-            underWay.set(null);
         }
     }
 

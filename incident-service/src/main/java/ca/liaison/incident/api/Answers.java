@@ -52,9 +52,7 @@ class Answers {
                 hub.organisation(),
                 clock.instant(),
                 callDesk,
-                seen.ticket().redacted()
-                        ? redactions(seen, TextId.TICKET, TextId.HISTORY)
-                        : List.of());
+                seen.ticket().redacted() ? redactions(seen, TextId.TICKET, TextId.HISTORY) : null);
     }
 
     /// What was taken away in these places, as far as the caller could read it.

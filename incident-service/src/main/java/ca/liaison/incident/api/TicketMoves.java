@@ -8,10 +8,13 @@ import ca.liaison.incident.handling.ChangePriorityRequest;
 import ca.liaison.incident.handling.CloseRequest;
 import ca.liaison.incident.handling.CorrectPartnerNumberRequest;
 import ca.liaison.incident.handling.DeclareUnresolvableRequest;
+import ca.liaison.incident.handling.EscalateRequest;
 import ca.liaison.incident.handling.MarkDuplicateRequest;
 import ca.liaison.incident.handling.MoveRequest;
 import ca.liaison.incident.handling.MoveTicket;
+import ca.liaison.incident.handling.PassOnEscalationRequest;
 import ca.liaison.incident.handling.RecordContactAttemptRequest;
+import ca.liaison.incident.handling.RecordDisclosureRequest;
 import ca.liaison.incident.handling.RedactRequest;
 import ca.liaison.incident.handling.ReopenRequest;
 import ca.liaison.incident.handling.ReportPriorityRequest;
@@ -439,6 +442,63 @@ class TicketMoves {
             @BeanParam RedactHeaders headers,
             RedactRequest request) {
         return move(number, TicketAction.REDACT, request, headers.message());
+    }
+
+    @POST
+    @Path("/escalate")
+    @Operation(
+            operationId = "escalate{Kind}",
+            summary = "Escalate",
+            description =
+                    "Where support fails, a target seems at risk, or a decision, a deployment, the service or the handling is of concern. It reaches the hub's desk, which passes it on to a lead of the service.")
+    @Extension(name = "x-cross-reference", value = "must-match")
+    @APIResponse(
+            responseCode = "200",
+            description = "The {kind} after the move",
+            content = @Content(schema = @Schema(implementation = TicketView.class)))
+    public Response escalate(
+            @PathParam("number") String number,
+            @BeanParam MoveHeaders headers,
+            EscalateRequest request) {
+        return move(number, TicketAction.ESCALATE, request, headers.message());
+    }
+
+    @POST
+    @Path("/pass-on-escalation")
+    @Operation(
+            operationId = "passOn{Kind}Escalation",
+            summary = "Pass an escalation on",
+            description =
+                    "To a lead of the service, who takes steps for the partner. The parties are told.")
+    @Extension(name = "x-cross-reference", value = "must-match")
+    @APIResponse(
+            responseCode = "200",
+            description = "The {kind} after the move",
+            content = @Content(schema = @Schema(implementation = TicketView.class)))
+    public Response passOnEscalation(
+            @PathParam("number") String number,
+            @BeanParam MoveHeaders headers,
+            PassOnEscalationRequest request) {
+        return move(number, TicketAction.PASS_ON_ESCALATION, request, headers.message());
+    }
+
+    @POST
+    @Path("/record-disclosure")
+    @Operation(
+            operationId = "record{Kind}Disclosure",
+            summary = "Record a disclosure",
+            description =
+                    "By which approved channel personal information was passed on, where the matter could not be settled otherwise, and when; never anything of it.")
+    @Extension(name = "x-cross-reference", value = "must-match")
+    @APIResponse(
+            responseCode = "200",
+            description = "The {kind} after the move",
+            content = @Content(schema = @Schema(implementation = TicketView.class)))
+    public Response recordDisclosure(
+            @PathParam("number") String number,
+            @BeanParam MoveHeaders headers,
+            RecordDisclosureRequest request) {
+        return move(number, TicketAction.RECORD_DISCLOSURE, request, headers.message());
     }
 
     /// A move that a kind has of its own goes the same way.

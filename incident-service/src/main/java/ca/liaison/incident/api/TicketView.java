@@ -5,6 +5,8 @@ import ca.liaison.incident.ticket.Bridge;
 import ca.liaison.incident.ticket.Channel;
 import ca.liaison.incident.ticket.CheckMade;
 import ca.liaison.incident.ticket.Commitment;
+import ca.liaison.incident.ticket.EscalationGround;
+import ca.liaison.incident.ticket.LeadRole;
 import ca.liaison.incident.ticket.Level;
 import ca.liaison.incident.ticket.Presenter;
 import ca.liaison.incident.ticket.Priority;
@@ -139,6 +141,14 @@ record TicketView(
                         description =
                                 "True for a security incident, which security roles alone read; absent otherwise")
                 @Nullable Boolean security,
+        @Schema(description = "Where it was escalated: the last escalation")
+                @Nullable EscalationView escalation,
+        @Schema(description = "What the matter is about, where that was said")
+                @Nullable ConfigurationItemView configurationItem,
+        @Schema(
+                        description =
+                                "Whether the end users concerned agreed to what of theirs is passed on, where that was said")
+                @Nullable Boolean consentAsserted,
         @Schema(
                         description =
                                 "The hub and all organisations that take part or took part, with the numbers that you may read")
@@ -153,8 +163,49 @@ record TicketView(
         @Schema(
                         description =
                                 "What was taken away of the texts that it shows, or of what was said with moves, where any of these was; its place shows `[…]`")
-                @JsonInclude(JsonInclude.Include.NON_EMPTY)
-                List<Redaction> redactions) {
+                @Nullable List<Redaction> redactions) {
+
+    @Schema(name = "TicketEscalation", description = "That the ticket was escalated.")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record EscalationView(
+            EscalationGround ground,
+            @Schema(description = "When") Instant at,
+            @Schema(description = "To whom the hub's desk passed it on")
+                    @Nullable LeadRole passedOnTo,
+            @Schema(description = "When it was passed on") @Nullable Instant passedOnAt) {
+
+        static @Nullable EscalationView of(Ticket ticket) {
+            return ticket.escalatedAt() == null
+                    ? null
+                    : new EscalationView(
+                            Objects.requireNonNull(ticket.escalationGround()),
+                            ticket.escalatedAt(),
+                            ticket.escalatedTo(),
+                            ticket.escalationPassedOnAt());
+        }
+    }
+
+    @Schema(
+            name = "TicketConfigurationItem",
+            description =
+                    "What a matter is about, and whose that is; the owner decides who must act.")
+    record ConfigurationItemView(
+            @Schema(description = "As in /v1/configuration-items", examples = "LAN-LAURIER")
+                    String code,
+            @Schema(
+                            description =
+                                    "Whose it was when it was said: an organisation, or `nobody` where none of the exchange is responsible",
+                            examples = "laurier")
+                    String owner) {
+
+        static @Nullable ConfigurationItemView of(Ticket ticket) {
+            return ticket.configurationItem() == null
+                    ? null
+                    : new ConfigurationItemView(
+                            ticket.configurationItem(),
+                            Objects.requireNonNull(ticket.configurationItemOwner()));
+        }
+    }
 
     @Schema(name = "TicketApproval", description = "Whose agreement is needed, and how it stands.")
     record ApprovalView(
@@ -265,7 +316,7 @@ record TicketView(
             String hub,
             Instant now,
             @Nullable CallDeskView callDesk,
-            List<Redaction> redactions) {
+            @Nullable List<Redaction> redactions) {
         boolean withdrawn = references.withdrawnAt(actor.organisation()) != null;
         return new TicketView(
                 ticket.number(),
@@ -326,6 +377,9 @@ record TicketView(
                         : new MajorView(ticket.majorSince(), ticket.coordinator()),
                 withdrawn ? null : ticket.bridge(),
                 ticket.security() ? true : null,
+                withdrawn ? null : EscalationView.of(ticket),
+                ConfigurationItemView.of(ticket),
+                ticket.consentAsserted(),
                 parties(ticket, references, actor, hub),
                 List.copyOf(ticket.allowedActions(actor, references, now)),
                 ticket.revision(),

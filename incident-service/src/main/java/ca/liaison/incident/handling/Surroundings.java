@@ -1,12 +1,15 @@
 package ca.liaison.incident.handling;
 
 import ca.liaison.events.directory.Agreement;
+import ca.liaison.events.directory.ConfigurationItem;
 import ca.liaison.events.directory.ContactAttempts;
 import ca.liaison.events.directory.HandlingTerms;
 import ca.liaison.events.directory.Service;
+import ca.liaison.events.directory.Team;
 import ca.liaison.incident.security.TicketAccess;
 import ca.liaison.incident.ticket.HubSettings;
 import ca.liaison.incident.ticket.Invitations;
+import ca.liaison.incident.ticket.LeadRole;
 import ca.liaison.incident.ticket.Level;
 import ca.liaison.incident.ticket.Notices;
 import ca.liaison.incident.ticket.Priority;
@@ -118,6 +121,27 @@ public class Surroundings {
                 new TreeMap<>(directory.agreementsOn(service, at));
         agreements.remove(hub.organisation());
         return agreements;
+    }
+
+    /// Whether a service has a lead of that role.
+    boolean hasLead(String service, LeadRole lead) {
+        return directory
+                .service(service)
+                .map(Service::leads)
+                .map(leads -> leads.assigned(lead.code()))
+                .orElse(false);
+    }
+
+    /// What a matter may be about: an item of its service.
+    public Optional<ConfigurationItem> configurationItem(String code, String service, Instant at) {
+        return directory.configurationItem(code, at).filter(item -> item.service().equals(service));
+    }
+
+    /// Whether the ticket's agreement names a second level.
+    boolean isSecondLevel(Ticket ticket, Team team, Instant at) {
+        return Optional.ofNullable(agreementOf(ticket, at).handling())
+                .map(handling -> handling.secondLevel().includes(team))
+                .orElse(false);
     }
 
     public boolean knowsOrganisation(String code) {

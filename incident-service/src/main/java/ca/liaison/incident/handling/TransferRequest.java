@@ -174,6 +174,12 @@ public record TransferRequest(
                 ticket.channel(),
                 ticket.commitment(),
                 null,
+                ticket.configurationItem() == null
+                        ? null
+                        : new TicketReport.Item(
+                                ticket.configurationItem(),
+                                Objects.requireNonNull(ticket.configurationItemOwner())),
+                ticket.consentAsserted(),
                 description == null
                         ? new TicketReport.Fault(
                                 Objects.requireNonNull(serviceImpact),

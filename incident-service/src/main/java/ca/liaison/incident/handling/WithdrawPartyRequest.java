@@ -60,6 +60,8 @@ public record WithdrawPartyRequest(
                 && (!move.references().active().contains(organisation)
                         || organisation.equals(ticket.openedBy()))) {
             content.fault(Violation.of("/organisation", "not_a_party"));
+        } else if (organisation != null && ticket.waitsFor(organisation)) {
+            content.fault(Violation.of("/organisation", "waited_for"));
         }
     }
 

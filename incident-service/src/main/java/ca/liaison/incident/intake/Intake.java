@@ -113,9 +113,7 @@ class Intake {
         if (presented.number() == null && !presented.organisation().equals(hub.organisation())) {
             crossReferences.takePart(id, ticket.kind(), presented.organisation(), now);
         }
-        if (presented.towards() != null) {
-            surroundings.askToAct(ticket, presented.towards(), now);
-        }
+        surroundings.askToAct(ticket, ticket.assignedOrganisation(), now);
         References references = crossReferences.of(id);
         publisher.publish(ticket, move, references);
         TicketLog.about(

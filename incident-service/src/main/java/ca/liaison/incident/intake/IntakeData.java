@@ -2,6 +2,7 @@ package ca.liaison.incident.intake;
 
 import ca.liaison.events.directory.Agreement;
 import ca.liaison.events.directory.CallerKind;
+import ca.liaison.events.directory.ConfigurationItem;
 import ca.liaison.incident.handling.Surroundings;
 import ca.liaison.incident.ticket.Channel;
 import ca.liaison.incident.ticket.Commitment;
@@ -72,8 +73,10 @@ class IntakeData {
                         request.recurrenceOf(),
                         particulars instanceof TicketReport.Fault fault && fault.security(),
                         content);
+        @Nullable ConfigurationItem item = item(request, service, content, now);
         content.rejectFaults();
         Agreement agreement = agreement(presented, service, content, now);
+        requireConsent(agreement, request, kind, content);
         if (particulars instanceof TicketReport.Fault fault) {
             prove(Checklist.of(agreement), presented, fault, content);
         }
@@ -89,7 +92,38 @@ class IntakeData {
                 presented.channel(),
                 commitment(agreement, presented.channel()),
                 recurrenceOf,
+                item == null ? null : new TicketReport.Item(item.code(), item.owner()),
+                request.consentAsserted(),
                 particulars);
+    }
+
+    private @Nullable ConfigurationItem item(
+            IntakeRequest request, String service, RequestContent content, Instant now) {
+        if (request.configurationItem() == null) {
+            return null;
+        }
+        Optional<ConfigurationItem> item =
+                surroundings.configurationItem(request.configurationItem(), service, now);
+        if (item.isEmpty()) {
+            content.fault(Violation.of("/configurationItem", "unknown_configuration_item"));
+        }
+        return item.orElse(null);
+    }
+
+    /// Of whom a name is passed on must have agreed to it, where that was agreed (OneMail 5.4).
+    private static void requireConsent(
+            Agreement agreement,
+            IntakeRequest request,
+            Optional<CallerKind> kind,
+            RequestContent content) {
+        boolean asked =
+                agreement.handling() != null && agreement.handling().endUserConsent() != null;
+        if (asked
+                && kind.map(CallerKind::keepsName).orElse(false)
+                && !Boolean.TRUE.equals(request.consentAsserted())) {
+            content.fault(Violation.of("/consentAsserted", "consent_missing"));
+        }
+        content.rejectFaults();
     }
 
     /// The hub proves nothing when it asks a partner to act.

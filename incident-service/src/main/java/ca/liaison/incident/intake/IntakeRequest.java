@@ -23,6 +23,10 @@ interface IntakeRequest {
 
     @Nullable String service();
 
+    @Nullable String configurationItem();
+
+    @Nullable Boolean consentAsserted();
+
     @Nullable String summary();
 
     @Nullable Priority priority();

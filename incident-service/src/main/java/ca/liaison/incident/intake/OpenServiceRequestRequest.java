@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -57,6 +58,19 @@ public record OpenServiceRequestRequest(
                 @PlainText
                 @Screened
                 @Nullable String service,
+        @Schema(
+                        description =
+                                "What it is about, as in /v1/configuration-items, where that is known. Its owner is to act",
+                        examples = "OLIS-REPOSITORY")
+                @Pattern(regexp = ".*\\S.*", message = "blank")
+                @Size(max = 64)
+                @PlainText
+                @Screened
+                @Nullable String configurationItem,
+        @Schema(
+                        description =
+                                "Whether the end users concerned agreed to what of theirs is passed on. Where the agreement asks for it and a caller is named, it must be true")
+                @Nullable Boolean consentAsserted,
         @Schema(
                         description = "A line to know the matter by",
                         examples = "Password of a technical account")

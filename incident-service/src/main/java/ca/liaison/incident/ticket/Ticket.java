@@ -1,5 +1,6 @@
 package ca.liaison.incident.ticket;
 
+import ca.liaison.events.directory.ConfigurationItem;
 import ca.liaison.events.directory.ContactAttempts;
 import ca.liaison.kit.crossreference.Reference;
 import ca.liaison.kit.crossreference.References;
@@ -31,6 +32,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -226,6 +228,29 @@ public class Ticket {
 
     @Column private boolean security;
 
+    @Column(name = "escalated_at")
+    private @Nullable Instant escalatedAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "escalation_ground")
+    private @Nullable EscalationGround escalationGround;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "escalated_to")
+    private @Nullable LeadRole escalatedTo;
+
+    @Column(name = "escalation_passed_on_at")
+    private @Nullable Instant escalationPassedOnAt;
+
+    @Column(name = "configuration_item")
+    private @Nullable String configurationItem;
+
+    @Column(name = "configuration_item_owner")
+    private @Nullable String configurationItemOwner;
+
+    @Column(name = "consent_asserted")
+    private @Nullable Boolean consentAsserted;
+
     @Column(name = "problem_requested_at")
     private @Nullable Instant problemRequestedAt;
 
@@ -261,15 +286,29 @@ public class Ticket {
         ticket.openedAt = move.at();
         ticket.partner = towards == null ? openedBy : towards;
         ticket.recurrenceOf = report.recurrenceOf();
-        ticket.assignedOrganisation = towards == null ? move.hub() : towards;
-        ticket.assignedGroup = towards == null ? deskGroup : null;
-        ticket.state = towards == null ? TicketState.NEW : TicketState.ASSIGNED;
+        String acting = ticket.acting(towards, move.hub());
+        ticket.assignedOrganisation = acting;
+        ticket.assignedGroup = acting.equals(move.hub()) ? deskGroup : null;
+        ticket.state = acting.equals(move.hub()) ? TicketState.NEW : TicketState.ASSIGNED;
         ticket.revision = 1;
         ticket.sequence = 1;
         ticket.updatedAt = move.at();
         // Whoever is asked to act is told, and whoever the hub wrote it down for.
-        ticket.note(TicketAction.OPEN, null, Map.of(), move, named(ticket.partner), null);
+        Set<String> named = new TreeSet<>(Set.of(ticket.partner));
+        named.add(acting);
+        ticket.note(TicketAction.OPEN, null, Map.of(), move, named, null);
         return ticket;
+    }
+
+    /// Who must act: who is asked to; else the owner of what it is about; else the hub's desk.
+    private String acting(@Nullable String towards, String hub) {
+        if (towards != null) {
+            return towards;
+        }
+        return configurationItemOwner == null
+                        || configurationItemOwner.equals(ConfigurationItem.NOBODY)
+                ? hub
+                : configurationItemOwner;
     }
 
     /// Opens the ticket under which a matter goes on as another kind. It is the same organisation's
@@ -293,6 +332,11 @@ public class Ticket {
         return ticket;
     }
 
+    private void concern(TicketReport.Item item) {
+        configurationItem = item.code();
+        configurationItemOwner = item.owner();
+    }
+
     private void describe(TicketReport report) {
         service = report.service();
         summary = report.summary();
@@ -300,6 +344,10 @@ public class Ticket {
         callerName = report.presenter().name();
         callerDesk = report.presenter().desk();
         contactReference = report.presenter().contactReference();
+        if (report.item() != null) {
+            concern(report.item());
+        }
+        consentAsserted = report.consentAsserted();
         channel = report.channel();
         commitment = report.commitment();
         switch (report.particulars()) {
@@ -343,11 +391,24 @@ public class Ticket {
     }
 
     public void assign(String organisation, @Nullable String group, Move move) {
+        assign(organisation, group, null, move);
+    }
+
+    /// @param about what the matter turned out to be about, whose owner is to act
+    public void assign(
+            String organisation,
+            @Nullable String group,
+            TicketReport.@Nullable Item about,
+            Move move) {
         String former = assignedOrganisation;
-        Map<String, Object> changes =
-                group == null
-                        ? Map.of("assignedOrganisation", organisation)
-                        : Map.of("assignedOrganisation", organisation, "supportGroup", group);
+        Map<String, Object> changes = new LinkedHashMap<>();
+        changes.put("assignedOrganisation", organisation);
+        if (group != null) {
+            changes.put("supportGroup", group);
+        }
+        if (about != null) {
+            changes.put("configurationItem", about.code());
+        }
         move(
                 TicketAction.ASSIGN,
                 move,
@@ -356,6 +417,9 @@ public class Ticket {
                 () -> {
                     assignedOrganisation = organisation;
                     assignedGroup = group;
+                    if (about != null) {
+                        concern(about);
+                    }
                 });
     }
 
@@ -775,6 +839,42 @@ public class Ticket {
                 () -> emergencyFixes.add(fix));
     }
 
+    /// Escalates it; a new ground takes the place of an earlier one, and is passed on anew.
+    public void escalate(EscalationGround ground, Move move) {
+        move(
+                TicketAction.ESCALATE,
+                move,
+                Map.of("ground", ground.code()),
+                null,
+                () -> {
+                    escalatedAt = move.at();
+                    escalationGround = ground;
+                    escalatedTo = null;
+                    escalationPassedOnAt = null;
+                });
+    }
+
+    /// The hub's desk passes an escalation on to a lead of the service.
+    public void passOnEscalation(LeadRole lead, Move move) {
+        move(
+                TicketAction.PASS_ON_ESCALATION,
+                move,
+                Map.of("lead", lead.code()),
+                null,
+                () -> {
+                    escalatedTo = lead;
+                    escalationPassedOnAt = move.at();
+                });
+    }
+
+    /// Personal information was passed on by an approved channel.
+    public void recordDisclosure(DisclosureChannel by, Instant at, Move move) {
+        move(
+                TicketAction.RECORD_DISCLOSURE,
+                move,
+                Map.of("channel", by.code(), "at", at.toString()));
+    }
+
     /// A step of the response to a security incident was taken (Guide 2.4.3).
     public void recordResponseStep(ResponseStep step, Move move) {
         move(TicketAction.RECORD_RESPONSE_STEP, move, Map.of("step", step.code()));
@@ -1100,6 +1200,7 @@ public class Ticket {
         return row.kinds().contains(kind)
                 && (!row.forMajor() || majorSince != null)
                 && (!row.forSecurity() || security)
+                && (row.action() != TicketAction.PASS_ON_ESCALATION || escalatedAt != null)
                 && (row.action() != TicketAction.DECLARE_MAJOR || (majorSince == null && !security))
                 && (!REVIEWING.contains(row.action()) || reviewCompletedAt == null);
     }
@@ -1307,6 +1408,36 @@ public class Ticket {
 
     public @Nullable String awaited() {
         return awaited;
+    }
+
+    public @Nullable Instant escalatedAt() {
+        return escalatedAt;
+    }
+
+    public @Nullable EscalationGround escalationGround() {
+        return escalationGround;
+    }
+
+    public @Nullable LeadRole escalatedTo() {
+        return escalatedTo;
+    }
+
+    public @Nullable Instant escalationPassedOnAt() {
+        return escalationPassedOnAt;
+    }
+
+    /// Code of what the matter is about, where that was said.
+    public @Nullable String configurationItem() {
+        return configurationItem;
+    }
+
+    /// Whose that is: the code of an organisation, or `nobody`.
+    public @Nullable String configurationItemOwner() {
+        return configurationItemOwner;
+    }
+
+    public @Nullable Boolean consentAsserted() {
+        return consentAsserted;
     }
 
     /// Whether it is for the security roles of its parties alone.

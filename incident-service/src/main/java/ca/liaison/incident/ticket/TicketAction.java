@@ -46,6 +46,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 - `refuse_report`: a party does not get the report, with the reason
                 - `record_emergency_fix`: a change that was made at once for an urgent incident is recorded
                 - `record_response_step`: a step of the response to a security incident is recorded
+                - `escalate`: a party or the hub's desk escalates the ticket on a ground
+                - `pass_on_escalation`: the hub's desk passes an escalation on to a lead of the service
+                - `record_disclosure`: it is recorded by which approved channel personal information was passed on, and nothing of it
                 - `update`: somebody says something on it
                 - `attach`: somebody attaches a file
                 - `redact`: a text or a file is taken away for good\
@@ -87,6 +90,9 @@ public enum TicketAction {
     REFUSE_REPORT,
     RECORD_EMERGENCY_FIX,
     RECORD_RESPONSE_STEP,
+    ESCALATE,
+    PASS_ON_ESCALATION,
+    RECORD_DISCLOSURE,
     UPDATE,
     ATTACH,
     REDACT;

@@ -63,6 +63,9 @@ public final class TicketLifecycle {
             refuse_report         ; resolved closed                   ; =           ; hub_desk        ; named                    ; major confined     ; report_refused    ; Guide 2.4.2.1
             record_emergency_fix  ; *                                 ; =           ; assignee        ; parties                  ; incidents          ; emergency_fix_recorded; Guide 4.12.3
             record_response_step  ; * closed                          ; =           ; assignee        ; parties                  ; security           ; response_step_recorded; Guide 2.4.3
+            escalate              ; *                                 ; =           ; party hub_desk  ; hub                      ;                    ; escalated         ; Guide 2.7
+            pass_on_escalation    ; *                                 ; =           ; hub_desk        ; parties                  ;                    ; escalation_passed_on; Guide 2.7
+            record_disclosure     ; * closed                          ; =           ; party hub_desk hub_privacy ; parties       ;                    ; disclosure_recorded; Guide 2.5.1
             update                ; *                                 ; =           ; party hub_desk  ; parties                  ; unconditional adds ; updated           ; Guide 2.5.3.2
             attach                ; *                                 ; =           ; party hub_desk  ; parties                  ; unconditional adds ; attached          ; decision
             redact                ; * closed cancelled transferred    ; =           ; party hub_desk hub_privacy ; parties       ; unconditional      ; redacted          ; decision

@@ -20,7 +20,14 @@ public record TicketReport(
         Channel channel,
         @Nullable Commitment commitment,
         @Nullable Long recurrenceOf,
+        @Nullable Item item,
+        @Nullable Boolean consentAsserted,
         Particulars particulars) {
+
+    /// What the matter is about.
+    ///
+    /// @param owner code of the organisation that owns it, or `nobody`
+    public record Item(String code, String owner) {}
 
     /// What a kind of ticket tells beyond that.
     public sealed interface Particulars permits Fault, Wish {}

@@ -30,6 +30,8 @@ class ApprovalTest {
                         Channel.API,
                         null,
                         null,
+                        null,
+                        null,
                         new TicketReport.Wish(
                                 "traffic_logging",
                                 "{}",

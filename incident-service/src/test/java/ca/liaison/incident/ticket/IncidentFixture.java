@@ -143,6 +143,8 @@ public final class IncidentFixture {
                 Channel.API,
                 Commitment.SLA,
                 null,
+                null,
+                null,
                 new TicketReport.Fault(
                         "Results arrive late",
                         "Physicians wait",

@@ -82,6 +82,9 @@ class TicketLifecycleTest {
             refuse_report          ; resolved closed                   ; -           ; HUB_DESK        ; NAMED                    ; ; if ;     ; report_refused    ; major ; confined
             record_emergency_fix   ; OPEN                              ; -           ; ASSIGNEE        ; PARTIES                  ; ; if ;     ; emergency_fix_recorded ; incidents
             record_response_step   ; OPEN closed                       ; -           ; ASSIGNEE        ; PARTIES                  ; ; if ;     ; response_step_recorded ; security
+            escalate               ; OPEN                              ; -           ; PARTY HUB_DESK  ; HUB                      ; ; if ;     ; escalated
+            pass_on_escalation     ; OPEN                              ; -           ; HUB_DESK        ; PARTIES                  ; ; if ;     ; escalation_passed_on
+            record_disclosure      ; OPEN closed                       ; -           ; PARTY HUB_DESK HUB_PRIVACY ; PARTIES       ; ; if ;     ; disclosure_recorded
             update                 ; OPEN                              ; -           ; PARTY HUB_DESK  ; PARTIES                  ; adds ; ;  ; updated
             attach                 ; OPEN                              ; -           ; PARTY HUB_DESK  ; PARTIES                  ; adds ; ;  ; attached
             redact                 ; OPEN closed cancelled transferred ; -           ; PARTY HUB_DESK HUB_PRIVACY ; PARTIES       ; ;    ;     ; redacted
@@ -159,6 +162,10 @@ class TicketLifecycleTest {
     void aMoveIsDoneExactlyWhereTheTableHasIt(TicketAction action, TicketState state) {
         TicketLifecycle.Row row = TicketLifecycle.of(action);
         Ticket ticket = suited(row, state);
+        if (action == TicketAction.PASS_ON_ESCALATION && row.possibleIn(state)) {
+            ticket.escalate(EscalationGround.HANDLING, byNord());
+            ticket.takeHappenings();
+        }
         if (action == TicketAction.GIVE_REPORT && row.possibleIn(state)) {
             ticket.completeReview(byHub());
             ticket.takeHappenings();
@@ -255,6 +262,10 @@ class TicketLifecycleTest {
                             byHub());
             case RECORD_RESPONSE_STEP ->
                     ticket.recordResponseStep(ResponseStep.CONTAINMENT, byHub());
+            case ESCALATE -> ticket.escalate(EscalationGround.HANDLING, byNord());
+            case PASS_ON_ESCALATION -> ticket.passOnEscalation(LeadRole.SERVICE_LEAD, byHub());
+            case RECORD_DISCLOSURE ->
+                    ticket.recordDisclosure(DisclosureChannel.ONE_MAIL, MONDAY_MORNING, byNord());
             case UPDATE -> ticket.say(shared(TextId.ofUpdate(UUID.randomUUID(), "text")), byNord());
             case ATTACH ->
                     ticket.attach(shared(TextId.ofAttachment(UUID.randomUUID(), "file")), byNord());
@@ -270,13 +281,13 @@ class TicketLifecycleTest {
     @CsvSource(
             textBlock =
                     """
-                    NEW        , cancel report_priority correct_partner_number update attach redact
-                    ASSIGNED   , cancel report_priority correct_partner_number update attach redact
-                    IN_PROGRESS, report_priority correct_partner_number update attach redact
-                    PENDING    , cancel report_priority correct_partner_number update attach redact
-                    RESOLVED   , accept reopen report_priority correct_partner_number update attach redact
-                    REOPENED   , cancel report_priority correct_partner_number update attach redact
-                    CLOSED     , reopen correct_partner_number redact
+                    NEW        , cancel report_priority correct_partner_number escalate record_disclosure update attach redact
+                    ASSIGNED   , cancel report_priority correct_partner_number escalate record_disclosure update attach redact
+                    IN_PROGRESS, report_priority correct_partner_number escalate record_disclosure update attach redact
+                    PENDING    , cancel report_priority correct_partner_number escalate record_disclosure update attach redact
+                    RESOLVED   , accept reopen report_priority correct_partner_number escalate record_disclosure update attach redact
+                    REOPENED   , cancel report_priority correct_partner_number escalate record_disclosure update attach redact
+                    CLOSED     , reopen correct_partner_number record_disclosure redact
                     CANCELLED  , correct_partner_number redact
                     TRANSFERRED, correct_partner_number redact
                     """)
@@ -296,6 +307,7 @@ class TicketLifecycleTest {
                 TicketLifecycle.rows().stream()
                         .filter(row ->
                                 row.possibleIn(state) && !row.forMajor() && !row.forSecurity())
+                        .filter(row -> row.action() != TicketAction.PASS_ON_ESCALATION)
                         .filter(row ->
                                 row.who().contains(Relation.HUB_DESK)
                                         || row.who().contains(Relation.ASSIGNEE))

@@ -1,9 +1,12 @@
 package ca.liaison.sla.api;
 
 import ca.liaison.events.directory.HandlingTerms;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         name = "HandlingTerms",
         description = "What an agreement says about taking in and working on tickets.")
@@ -19,7 +22,11 @@ record HandlingTermsView(
                 SecondLevelView secondLevel,
         @Schema(description = "Where privacy matters go") PrivacyMattersView privacyMatters,
         @Schema(description = "How soon a major incident is looked back at")
-                MajorIncidentReviewView majorIncidentReview) {
+                MajorIncidentReviewView majorIncidentReview,
+        @Schema(
+                        description =
+                                "Where it was agreed that end users whose names are passed on must have agreed to that: the source")
+                @Nullable SourceView endUserConsent) {
 
     static HandlingTermsView of(HandlingTerms terms) {
         return new HandlingTermsView(
@@ -29,6 +36,9 @@ record HandlingTermsView(
                 OutageAudienceView.of(terms.outageAudience()),
                 SecondLevelView.of(terms.secondLevel()),
                 PrivacyMattersView.of(terms.privacyMatters()),
-                MajorIncidentReviewView.of(terms.majorIncidentReview()));
+                MajorIncidentReviewView.of(terms.majorIncidentReview()),
+                terms.endUserConsent() == null
+                        ? null
+                        : SourceView.of(terms.endUserConsent().source()));
     }
 }

@@ -36,6 +36,7 @@ class RequestCatalogueTest {
                         "contact_change",
                         "help",
                         "information",
+                        "own_outage",
                         "post_incident_review",
                         "redundant_link_setup",
                         "stakeholder_conference",
@@ -88,6 +89,18 @@ class RequestCatalogueTest {
         assertThat(MAPPER.<JsonNode>valueToTree(type("traffic_logging").schema()).path("required"))
                 .extracting(JsonNode::asText)
                 .contains("investigations");
+    }
+
+    @Test
+    @Tag("INC-42")
+    void aPartnerTellsOfAnOutageOfItsOwnPlannedOrNot() {
+        JsonNode schema = MAPPER.valueToTree(type("own_outage").schema());
+
+        assertThat(schema.path("required"))
+                .extracting(JsonNode::asText)
+                .containsExactlyInAnyOrder("planned", "component", "startsAt", "effect");
+        assertThat(type("own_outage").isFor("CONNECTING_ONTARIO")).isTrue();
+        assertThat(type("own_outage").approval()).isNull();
     }
 
     @Test

@@ -47,7 +47,7 @@ public class History {
                     @Nullable String note,
             @Schema(
                             description =
-                                    "Particulars of the move by name, never a text: `assignedOrganisation` and `supportGroup`; `waitingOn`; `channel`; of an attempt to reach the opener its `outcome` and `at`, and `unansweredAttempts` where it was closed on them; `duplicateOf`; `transferredKind` with `transferredTo`; `assignedPriority` or `reportedPriority` with `from` and `to`; of a major incident `major`, `bridge`, `notice`, `reviewAt` or `reportTo`; `madeAt` of an emergency fix; `step` of the response to a security incident; `withdrawn`, `waived` or `corrected` with the organisation. Empty where the move has none.",
+                                    "Particulars of the move by name, never a text: `assignedOrganisation` and `supportGroup`; `waitingOn`; `channel`; of an attempt to reach the opener its `outcome` and `at`, and `unansweredAttempts` where it was closed on them; `duplicateOf`; `transferredKind` with `transferredTo`; `assignedPriority` or `reportedPriority` with `from` and `to`; of a major incident `major`, `bridge`, `notice`, `reviewAt` or `reportTo`; `madeAt` of an emergency fix; `step` of the response to a security incident; `ground` or `lead` of an escalation; `channel` and `at` of a disclosure; `configurationItem`; `withdrawn`, `waived` or `corrected` with the organisation. Empty where the move has none.",
                             additionalProperties = Schema.True.class,
                             type =
                                     org.eclipse.microprofile.openapi.annotations.enums.SchemaType
