@@ -73,6 +73,8 @@ public final class Bench {
                         requests.read(),
                         requests.lookUp(),
                         requests.list(),
+                        requests.narrow(),
+                        requests.words(),
                         floor.create(),
                         floor.read(),
                         floor.lookUp());
@@ -92,6 +94,8 @@ public final class Bench {
             tell(rounds.of("read", tickets, clients, requests.read(), floor.read(), null));
             tell(rounds.of("look up", tickets, clients, requests.lookUp(), floor.lookUp(), null));
             tell(rounds.of("list", tickets, clients, requests.list(), null, null));
+            tell(rounds.of("narrow", tickets, clients, requests.narrow(), null, null));
+            tell(rounds.of("words", tickets, clients, requests.words(), null, null));
         }
         for (int clients : options.clients()) {
             try (EventDelay delay = new EventDelay(suite.addresses())) {

@@ -10,6 +10,8 @@ record Goal(String text, boolean met) {
     private static final double LEAST_OF_READ = 0.10;
     private static final double MOST_GROWTH = 1.5;
     private static final double MOST_DELAY = 100;
+    private static final double MOST_OF_NARROW = 3;
+    private static final double MOST_OF_WORDS = 10;
 
     /// Those goals for which something was measured.
     static List<Goal> of(List<Result> results, List<Integer> sizes) {
@@ -23,6 +25,8 @@ record Goal(String text, boolean met) {
         }
         if (largest > smallest) {
             for (int clients : List.of(1, 8, 32)) {
+                readings(results, "narrow", largest, clients, MOST_OF_NARROW).ifPresent(goals::add);
+                readings(results, "words", largest, clients, MOST_OF_WORDS).ifPresent(goals::add);
                 for (String what : List.of("read", "list")) {
                     growth(results, what, smallest, largest, clients).ifPresent(goals::add);
                 }
@@ -45,6 +49,24 @@ record Goal(String text, boolean met) {
                                     .formatted(what, clients, tickets, 100 * ratio, 100 * least),
                             ratio >= least);
                 });
+    }
+
+    /// How many readings of one ticket a page is worth.
+    private static Optional<Goal> readings(
+            List<Result> results, String what, int tickets, int clients, double most) {
+        return find(results, "read", tickets, clients)
+                .flatMap(read ->
+                        find(results, what, tickets, clients)
+                                .map(page -> {
+                                    double factor =
+                                            page.measured().percentile(0.95)
+                                                    / read.measured().percentile(0.95);
+                                    return new Goal(
+                                            "%s, %d clients, %d tickets: p95 is %.1f times that of reading (goal: %.0f)"
+                                                    .formatted(
+                                                            what, clients, tickets, factor, most),
+                                            factor <= most);
+                                }));
     }
 
     private static Optional<Goal> growth(

@@ -69,6 +69,24 @@ final class Requests {
                         (connection, token) -> connection.get("/v1/incidents?limit=50", token));
     }
 
+    /// A page of one in 64 tickets.
+    Work narrow() {
+        return page("service=OLIS&state=new&priority=P2");
+    }
+
+    /// A page of one in a hundred tickets, by two words, one of which all tickets hold.
+    Work words() {
+        return page("text=slow%20printer");
+    }
+
+    private Work page(String filter) {
+        return () ->
+                client(
+                        FOUND,
+                        (connection, token) ->
+                                connection.get("/v1/incidents?limit=50&" + filter, token));
+    }
+
     private Work.Client client(int expected, Exchange exchange) throws IOException {
         KeptConnection connection = new KeptConnection(suite.addresses().gateway());
         return new Work.Client() {

@@ -9,7 +9,8 @@ import java.sql.Statement;
 import java.util.concurrent.ThreadLocalRandom;
 
 /// Tickets of Hôpital du Nord that are there before anything is measured: whole ones, with
-/// reference and history, under every constraint of the tables.
+/// reference and history, under every constraint of the tables. Services, priorities and states are
+/// evenly spread; one in a hundred tells of printers.
 final class TicketLoad {
     static final String ORGANISATION = "nord";
 
@@ -19,11 +20,14 @@ final class TicketLoad {
                 end_user_impact, preliminary_checks, caller_name, caller_desk, channel, workaround_available,
                 workaround, reported_priority, assigned_priority, state, assigned_organisation, assigned_group,
                 revision, sequence, updated_at, partner)
-            select n, 'INCIDENT', 'nord', opened, opened - interval '25 minutes', 'OLIS', 'OLIS answers slowly',
+            select n, 'INCIDENT', 'nord', opened, opened - interval '25 minutes',
+                (array['OLIS', 'DHDR', 'ONE_MAIL', 'CONNECTING_ONTARIO'])[1 + cast(n % 4 as int)],
+                case when n % 100 = 0 then 'Printers of the ward answer slowly' else 'OLIS answers slowly' end,
                 'Laboratory results arrive after ten minutes or not at all', 'Emergency physicians wait for results',
                 'Local network and interface engine checked, no fault found', 'Service desk agent 12',
-                'Hôpital du Nord service desk', 'API', true, 'Results are asked for by telephone', 'P2', 'P2',
-                'NEW', 'hub', 'desk', 1, 1, opened, 'nord'
+                'Hôpital du Nord service desk', 'API', true, 'Results are asked for by telephone', 'P2',
+                (array['P1', 'P2', 'P3', 'P4'])[1 + cast(n / 4 % 4 as int)],
+                (array['NEW', 'ASSIGNED', 'IN_PROGRESS', 'REOPENED'])[1 + cast(n / 16 % 4 as int)], 'hub', 'desk', 1, 1, opened, 'nord'
             from (select n, now() - (? - n) * interval '20 seconds' as opened from generate_series(?, ?) n) load\
             """;
     private static final String REFERENCES =

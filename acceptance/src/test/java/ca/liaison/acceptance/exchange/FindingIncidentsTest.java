@@ -57,6 +57,26 @@ class FindingIncidentsTest {
     }
 
     @Test
+    void aSearchFindsWordsInFrenchAndInEnglish() {
+        String own = FreshNumbers.next("HDN");
+        Answer opened =
+                nord.open(
+                        Json.with(
+                                Reports.fromPartner(own),
+                                "summary",
+                                "Les imprimantes de l'hôpital sont arrêtées, printers stopped"));
+        String one = "&partnerTicketNumber=" + own;
+
+        for (String words :
+                List.of("imprimante hopital", "IMPRIMANTES arrêté", "printer", "stops")) {
+            assertThat(numbers(nord.list("text=" + Desk.encoded(words) + one)))
+                    .as(words)
+                    .containsExactly(opened.number());
+        }
+        assertThat(numbers(nord.list("text=" + Desk.encoded("printer serveur") + one))).isEmpty();
+    }
+
+    @Test
     void aPartnerSeesOnlyTheTicketsThatItIsAPartyTo() {
         Matter nords = Matter.openedByNord(suite);
         Matter lauriers = Matter.acknowledgedByLaurier(suite);
@@ -102,6 +122,8 @@ class FindingIncidentsTest {
                 "priority=P9",
                 "partnerTicketNumber=",
                 "number=%20",
+                "text=x",
+                "text=de%20la",
                 "openedSince=yesterday"
             })
     void aSearchThatMeansNothingIsRefused(String search) {

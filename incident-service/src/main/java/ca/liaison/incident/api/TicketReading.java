@@ -47,6 +47,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 class TicketReading {
+    private static final int SHORTEST_TEXT = 2;
+
     private final TicketKind kind;
     private final FindTickets findTickets;
     private final History history;
@@ -115,6 +117,13 @@ class TicketReading {
                     @RestQuery
                     @Schema(maxLength = 64)
                     @Nullable String partnerTicketNumber,
+            @Parameter(
+                            description =
+                                    "Words that its texts hold, all of them, in French or in English: the summary, the description and the fields, the impacts, the checks, the workaround, the cause and what was done. Capitals, accents, plurals and endings make no difference; articles and the like are not asked for. Updates and attachments are not searched.",
+                            example = "serveur lent")
+                    @RestQuery
+                    @Schema(minLength = SHORTEST_TEXT, maxLength = QueryParameters.LONGEST)
+                    @Nullable String text,
             @Parameter(description = "Those opened at this moment or later (RFC 3339 with offset)")
                     @RestQuery
                     @Schema(format = "date-time")
@@ -150,6 +159,7 @@ class TicketReading {
                         query.text("organisation"),
                         query.text("number"),
                         query.partnerNumber("partnerTicketNumber"),
+                        query.text("text", SHORTEST_TEXT),
                         query.time("openedSince"),
                         query.time("updatedSince"));
         Cursor after = cursors.read(query, uri, caller).orElse(null);

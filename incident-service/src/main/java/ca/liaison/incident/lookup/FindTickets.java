@@ -1,5 +1,6 @@
 package ca.liaison.incident.lookup;
 
+import ca.liaison.incident.lookup.SoughtWords.Words;
 import ca.liaison.incident.security.TicketAccess;
 import ca.liaison.incident.security.TicketAccess.Seen;
 import ca.liaison.incident.ticket.HubSettings;
@@ -31,16 +32,19 @@ public class FindTickets {
     private final CrossReferences crossReferences;
     private final Session session;
     private final HubSettings hub;
+    private final SoughtWords soughtWords;
 
     FindTickets(
             TicketAccess access,
             CrossReferences crossReferences,
             Session session,
-            HubSettings hub) {
+            HubSettings hub,
+            SoughtWords soughtWords) {
         this.access = access;
         this.crossReferences = crossReferences;
         this.session = session;
         this.hub = hub;
+        this.soughtWords = soughtWords;
     }
 
     @Transactional
@@ -52,7 +56,11 @@ public class FindTickets {
     /// while tickets are being added.
     @Transactional
     public Page<Seen> page(Actor actor, TicketFilter filter, @Nullable Cursor after, int limit) {
-        List<Ticket> found = query(actor, filter, after, limit + 1).getResultList();
+        if (filter.text() != null || filter.narrow()) {
+            soughtWords.planForTheValues();
+        }
+        Words words = filter.text() == null ? null : soughtWords.of(filter.text());
+        List<Ticket> found = query(actor, filter, words, after, limit + 1).getResultList();
         Map<Long, List<Reference>> references =
                 crossReferences.of(found.stream().map(Ticket::id).toList()).stream()
                         .collect(Collectors.groupingBy(Reference::ticket));
@@ -69,30 +77,36 @@ public class FindTickets {
     }
 
     private NativeQuery<Ticket> query(
-            Actor actor, TicketFilter filter, @Nullable Cursor after, int count) {
+            Actor actor,
+            TicketFilter filter,
+            @Nullable Words words,
+            @Nullable Cursor after,
+            int count) {
         Conditions conditions = new Conditions();
-        String from = "from ticket t";
-        String openedAt = "t.opened_at";
-        String key = "t.id";
+        Source source = Source.of(actor, filter, words);
         if (!actor.hub()) {
-            from = "from cross_reference own join ticket t on t.id = own.ticket";
-            openedAt = "own.opened_at";
-            key = "own.ticket";
             conditions.and(
                     "own.organisation = :own and own.kind = :ownKind",
                     Map.of("own", actor.organisation(), "ownKind", filter.kind().code()));
         }
         conditions.and("t.security in (:security)", "security", access.securityReadBy(actor));
         narrow(conditions, filter, actor);
+        if (words != null) {
+            hold(conditions, words, actor);
+        }
         if (after != null) {
             conditions.and(
-                    "(" + openedAt + ", " + key + ") < (:openedAt, :key)",
+                    "(" + source.openedAt() + ", " + source.key() + ") < (:openedAt, :key)",
                     Map.of("openedAt", after.at(), "key", Long.parseLong(after.key())));
         }
         NativeQuery<Ticket> query =
                 session.createNativeQuery(
-                        "select t.* %s %s order by %s desc, %s desc limit :count"
-                                .formatted(from, conditions.where(), openedAt, key),
+                        "select t.* from %s %s order by %s desc, %s desc limit :count"
+                                .formatted(
+                                        source.tables(),
+                                        conditions.where(),
+                                        source.openedAt(),
+                                        source.key()),
                         Ticket.class);
         conditions.parameters.forEach((name, value) -> {
             if (value instanceof Collection<?> several) {
@@ -103,6 +117,19 @@ public class FindTickets {
         });
         query.setParameter("count", count);
         return query;
+    }
+
+    /// One that was withdrawn finds by what it reads: what was told at the opening.
+    private static void hold(Conditions conditions, Words words, Actor actor) {
+        if (!words.rare()) {
+            conditions.and("w.words @@ cast(:words as tsquery)", Map.of());
+        }
+        if (!actor.hub()) {
+            conditions.and(
+                    "(own.withdrawn_at is null or searchable(opening_texts(t)) @@ cast(:words as tsquery))",
+                    Map.of());
+        }
+        conditions.parameters.put("words", words.query());
     }
 
     private void narrow(Conditions conditions, TicketFilter filter, Actor actor) {
@@ -146,6 +173,35 @@ public class FindTickets {
         }
         if (filter.updatedSince() != null) {
             conditions.and("t.updated_at >= :updatedSince", "updatedSince", filter.updatedSince());
+        }
+    }
+
+    /// Where tickets are sought, and by which columns they come in order. What is put first has an
+    /// index in that order, so that nothing is read beyond the page.
+    private record Source(String tables, String openedAt, String key) {
+        private static final String RARE =
+                "(select ticket, opened_at from ticket_words where kind = :kind and words @@ cast(:words as tsquery)"
+                        + " order by opened_at desc, ticket desc) w join ticket t on t.id = w.ticket";
+
+        static Source of(Actor actor, TicketFilter filter, @Nullable Words words) {
+            if (words != null && words.rare()) {
+                return new Source(
+                        actor.hub()
+                                ? RARE
+                                : RARE + " join cross_reference own on own.ticket = w.ticket",
+                        "w.opened_at",
+                        "w.ticket");
+            }
+            String tables =
+                    actor.hub()
+                            ? "ticket t"
+                            : "cross_reference own join ticket t on t.id = own.ticket";
+            if (words != null) {
+                tables += " join ticket_words w on w.ticket = t.id";
+            }
+            return actor.hub() || filter.narrow()
+                    ? new Source(tables, "t.opened_at", "t.id")
+                    : new Source(tables, "own.opened_at", "own.ticket");
         }
     }
 

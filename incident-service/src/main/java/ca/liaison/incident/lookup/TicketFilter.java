@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param organisation that takes part
 /// @param number eHealth number
+/// @param text words that the ticket's texts hold
 public record TicketFilter(
         TicketKind kind,
         @Nullable TicketState state,
@@ -19,5 +20,12 @@ public record TicketFilter(
         @Nullable String organisation,
         @Nullable String number,
         @Nullable PartnerNumber partnerNumber,
+        @Nullable String text,
         @Nullable Instant openedSince,
-        @Nullable Instant updatedSince) {}
+        @Nullable Instant updatedSince) {
+
+    /// Whether an index holds such lists in their order.
+    boolean narrow() {
+        return state != null && priority != null && service != null;
+    }
+}

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads query parameters, noting every fault, so that all are told at once. A parameter that is
 /// there must say something: a blank one is a fault, never "no filter".
 public final class QueryParameters {
-    private static final int LONGEST = 200;
+    public static final int LONGEST = 200;
     private static final int EARLIEST_YEAR = 1900;
     private static final int LATEST_YEAR = 9999;
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,9}");
@@ -52,6 +52,16 @@ public final class QueryParameters {
             return value;
         }
         return null;
+    }
+
+    /// A text of some length, blanks around it not counted.
+    public @Nullable String text(String name, int least) {
+        String given = text(name);
+        if (given != null && given.strip().length() < least) {
+            faults.add(new Violation("?" + name, "too_short", Map.of("min", least)));
+            return null;
+        }
+        return given;
     }
 
     /// A constant by its name in lower case, or as it is where its name has no lower case (`P1`).

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Link;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -74,9 +75,14 @@ public class Cursors {
         UriBuilder uri = UriBuilder.fromPath(request.getPath());
         filter(request)
                 .forEach((name, values) ->
-                        uri.queryParam(name, (Object[]) values.toArray(String[]::new)));
+                        values.forEach(value -> uri.queryParam(encoded(name), encoded(value))));
         uri.queryParam("cursor", Base64.getUrlEncoder().withoutPadding().encodeToString(whole));
         return Link.fromUri(uri.build()).rel("next").build();
+    }
+
+    /// Whatever it holds: braces and signs of percent mean something where addresses are built.
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private byte[] mac(String text, UriInfo request, Actor actor) {
