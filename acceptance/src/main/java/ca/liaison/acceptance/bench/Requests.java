@@ -76,7 +76,7 @@ final class Requests {
 
     /// A page of one in a hundred tickets, by two words, one of which all tickets hold.
     Work words() {
-        return page("text=slow%20printer");
+        return page("text=printer%20answer");
     }
 
     private Work page(String filter) {
