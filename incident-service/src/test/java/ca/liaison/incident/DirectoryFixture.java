@@ -1,6 +1,7 @@
 package ca.liaison.incident;
 
 import ca.liaison.events.directory.Agreement;
+import ca.liaison.events.directory.AlertSource;
 import ca.liaison.events.directory.BilingualText;
 import ca.liaison.events.directory.CallerKind;
 import ca.liaison.events.directory.ChannelCommitment;
@@ -86,6 +87,12 @@ class DirectoryFixture {
                                 service("FAI_GMF", false),
                                 service("DPV", true)),
                         Stream.of(group("desk"), group("operations")),
+                        Stream.of(
+                                alertSource("HUB-MONITORING", "hub", "operations", 100_000),
+                                alertSource("HUB-NOISY", "hub", "operations", 5),
+                                alertSource("HUB-TO-RECEIVER", "hub", "desk", 5),
+                                alertSource("NORD-MONITORING", "nord", null, 100_000)),
+                        Stream.of(item("OLIS-REPOSITORY", "OLIS"), item("ROUTER", "FAI_GMF")),
                         Stream.of(
                                 agreement("OLIS", List.of("hub", "nord", "laurier", "lakeview")),
                                 agreement("FAI_GMF", List.of("laurier")),
@@ -241,6 +248,29 @@ class DirectoryFixture {
                 limit,
                 null,
                 SOURCE);
+    }
+
+    /// Of `OLIS`; received by the hub's desk.
+    private static AlertSource alertSource(
+            String code, String organisation, @Nullable String group, int alertsPerMinute) {
+        return new AlertSource(
+                code,
+                1,
+                LONG_AGO,
+                null,
+                NAME,
+                organisation,
+                "OLIS",
+                "P3",
+                new Team("hub", "desk"),
+                new Team(organisation, group),
+                new AlertSource.NoiseLimit(alertsPerMinute, SOURCE),
+                SOURCE);
+    }
+
+    private static ConfigurationItem item(String code, String service) {
+        return new ConfigurationItem(
+                code, 1, LONG_AGO, null, NAME, service, "hub", null, NAME, SOURCE);
     }
 
     private static SupportGroup group(String code) {

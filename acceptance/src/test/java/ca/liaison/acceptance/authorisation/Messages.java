@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A valid message for every operation that takes one.
 public final class Messages {
+    /// Where monitoring systems tell of alerts.
+    public static final String ALERTS = "/v1/alerts";
+
     private Messages() {}
 
     /// What a caller sends.
@@ -31,12 +34,30 @@ public final class Messages {
                     ? Json.object("reason", "It is over")
                     : HubSecurity.ofNoConsequence("lakeview");
         }
+        if (operation.path().startsWith(ALERTS)) {
+            ObjectNode alert = alert(ownNumber == null ? "HUB-MONITORING" : "NORD-MONITORING");
+            return operation.path().equals(ALERTS) ? alert : Json.object("alerts", List.of(alert));
+        }
         ObjectNode message = ofAct(operation.act(), otherTicket);
         if (operation.act().equals("redact") && ownNumber != null) {
             // What one takes away is gone for the next.
             message.put("textId", "ticket/caller/desk");
         }
         return ownNumber == null ? message : Json.with(message, "partnerTicketNumber", ownNumber);
+    }
+
+    private static ObjectNode alert(String source) {
+        return Json.object(
+                "source",
+                source,
+                "key",
+                "authorisation",
+                "signal",
+                "problem",
+                "occurredAt",
+                "2026-01-05T07:10:00-05:00",
+                "summary",
+                "The queue grows");
     }
 
     private static ObjectNode ofAct(String act, String otherTicket) {

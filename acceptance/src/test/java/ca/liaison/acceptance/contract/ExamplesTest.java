@@ -2,6 +2,7 @@ package ca.liaison.acceptance.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.liaison.acceptance.authorisation.Messages;
 import ca.liaison.acceptance.containment.HubSecurity;
 import ca.liaison.acceptance.desk.Answer;
 import ca.liaison.acceptance.desk.Desk;
@@ -118,7 +119,7 @@ class ExamplesTest {
             return;
         }
         if (!operation.namesTicket()) {
-            Desk desk = suite.desk(role.equals(HUB) ? "hub-desk" : "nord-desk");
+            Desk desk = suite.desk(role.equals(HUB) ? "hub-desk" : partner(operation));
             replace(message, "partnerTicketNumber", FreshNumbers.next("HDN"));
             if (message.path("reportedBy") instanceof ObjectNode onBehalf) {
                 replace(onBehalf, "partnerTicketNumber", FreshNumbers.next("HDN"));
@@ -146,6 +147,10 @@ class ExamplesTest {
                                 ticket.read().etag(),
                                 "Idempotency-Key",
                                 Desk.newKey()));
+    }
+
+    private static String partner(Operation operation) {
+        return operation.path().startsWith(Messages.ALERTS) ? "nord-monitoring" : "nord-desk";
     }
 
     private static void replace(ObjectNode message, String member, String number) {

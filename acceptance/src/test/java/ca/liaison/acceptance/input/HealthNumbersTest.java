@@ -37,6 +37,10 @@ class HealthNumbersTest {
     /// What is sent here has a form that leaves no room for a text.
     private static final Set<String> NO_TEXT = Set.of("POST /v1/business-clock");
 
+    /// Alerts that are told together are judged each by itself, and the answer says which are
+    /// refused.
+    private static final String ALERTS_TOGETHER = Messages.ALERTS + "/bulk";
+
     private final RunningSuite suite;
     private final Contract contract;
     private final Desk nord;
@@ -76,6 +80,9 @@ class HealthNumbersTest {
                                 refusedInEverySearchTerm(operation);
                             }));
         }
+        tests.add(
+                DynamicTest.dynamicTest(
+                        "in one of several alerts", this::refusedInEveryTextOfAnAlert));
         tests.add(DynamicTest.dynamicTest("quoted as a number", this::refusedAsQuotedNumber));
         tests.add(DynamicTest.dynamicTest("in what is no request", this::refusedAnywhereElse));
         tests.add(
@@ -104,13 +111,40 @@ class HealthNumbersTest {
                 .anyMatch(place -> place.contains("liaison.incidents.v1"));
     }
 
+    private void refusedInEveryTextOfAnAlert() {
+        Operation single =
+                contract.operations().stream()
+                        .filter(operation -> operation.path().equals(Messages.ALERTS))
+                        .findFirst()
+                        .orElseThrow();
+        List<String> texts = texts(requested(single), "");
+        assertThat(texts).contains("/key", "/summary");
+        for (String pointer : texts) {
+            ObjectNode alert = put(Messages.valid(single, null, other(single)), pointer);
+            Answer answer =
+                    suite.desk("hub-desk")
+                            .post(ALERTS_TOGETHER, Json.object("alerts", List.of(alert)));
+
+            assertThat(answer.status()).as(pointer + ": " + answer).isEqualTo(200);
+            assertThat(answer.body()).doesNotContain(canary.digits());
+            assertThat(answer.text("/alerts/0/result")).isEqualTo("refused");
+            assertThat(answer.text("/alerts/0/violations/0/pointer"))
+                    .isEqualTo("/alerts/0" + pointer);
+            assertThat(answer.text("/alerts/0/violations/0/code"))
+                    .isEqualTo("personal_health_information");
+        }
+    }
+
+    private JsonNode requested(Operation operation) {
+        return contract.schema(
+                operation.description().at("/requestBody/content/application~1json/schema"));
+    }
+
     private void refusedInEveryText(Operation operation) {
-        JsonNode schema =
-                contract.schema(
-                        operation
-                                .description()
-                                .at("/requestBody/content/application~1json/schema"));
-        List<String> texts = texts(schema, "");
+        if (operation.path().equals(ALERTS_TOGETHER)) {
+            return;
+        }
+        List<String> texts = texts(requested(operation), "");
         assertThat(texts.isEmpty())
                 .as(operation.name())
                 .isEqualTo(operation.method().equals("GET") || NO_TEXT.contains(operation.name()));

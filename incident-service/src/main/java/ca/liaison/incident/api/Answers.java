@@ -2,6 +2,8 @@ package ca.liaison.incident.api;
 
 import ca.liaison.incident.handling.Handled;
 import ca.liaison.incident.security.TicketAccess.Seen;
+import ca.liaison.incident.ticket.AlertCount;
+import ca.liaison.incident.ticket.AlertCounts;
 import ca.liaison.incident.ticket.HubSettings;
 import ca.liaison.kit.identity.CurrentActor;
 import ca.liaison.kit.language.Language;
@@ -14,6 +16,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Puts incidents onto the wire, as the caller may see them.
@@ -23,6 +26,7 @@ class Answers {
 
     private final CurrentActor actor;
     private final Redactions redactions;
+    private final AlertCounts alertCounts;
     private final HubSettings hub;
     private final CallTheDesk callTheDesk;
     private final Clock clock;
@@ -30,27 +34,36 @@ class Answers {
     Answers(
             CurrentActor actor,
             Redactions redactions,
+            AlertCounts alertCounts,
             HubSettings hub,
             CallTheDesk callTheDesk,
             Clock clock) {
         this.actor = actor;
         this.redactions = redactions;
+        this.alertCounts = alertCounts;
         this.hub = hub;
         this.callTheDesk = callTheDesk;
         this.clock = clock;
     }
 
     TicketView view(Seen seen) {
-        return view(seen, null);
+        return views(List.of(seen)).getFirst();
     }
 
-    private TicketView view(Seen seen, TicketView.@Nullable CallDeskView callDesk) {
+    List<TicketView> views(List<Seen> all) {
+        Map<Long, AlertCount> counts = alertCounts.of(all.stream().map(Seen::ticket).toList());
+        return all.stream().map(seen -> view(seen, counts, null)).toList();
+    }
+
+    private TicketView view(
+            Seen seen, Map<Long, AlertCount> alerts, TicketView.@Nullable CallDeskView callDesk) {
         return TicketView.of(
                 seen.ticket(),
                 seen.references(),
                 actor.get(),
                 hub.organisation(),
                 clock.instant(),
+                alerts.get(seen.ticket().id()),
                 callDesk,
                 seen.ticket().redacted() ? redactions(seen, TextId.TICKET, TextId.HISTORY) : null);
     }
@@ -76,7 +89,8 @@ class Answers {
     /// @param language in which the caller is spoken to
     Response opened(Handled handled, Language language) {
         Seen seen = seen(handled);
-        TicketView view = view(seen, callTheDesk.about(handled.ticket(), language).orElse(null));
+        TicketView view =
+                view(seen, Map.of(), callTheDesk.about(handled.ticket(), language).orElse(null));
         return repeated(handled, ticket(Response.Status.CREATED, seen, view))
                 .header(
                         HttpHeaders.LOCATION,

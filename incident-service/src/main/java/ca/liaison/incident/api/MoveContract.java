@@ -119,6 +119,7 @@ public final class MoveContract implements OASFilter {
                     ESCALATE,
                     PASS_ON_ESCALATION,
                     RECORD_DISCLOSURE,
+                    RECORD_RECOVERY,
                     WITHDRAW_PARTY,
                     WAIVE_NUMBER,
                     APPROVE,

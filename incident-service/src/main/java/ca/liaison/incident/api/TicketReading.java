@@ -166,7 +166,7 @@ class TicketReading {
         int count = Cursors.limit(query);
         query.rejectFaults();
         Page<Seen> page = findTickets.page(caller, filter, after, count);
-        return page(new TicketPage(page.items().stream().map(answers::view).toList()), page, uri);
+        return page(new TicketPage(answers.views(page.items())), page, uri);
     }
 
     @GET

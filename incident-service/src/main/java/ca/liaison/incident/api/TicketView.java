@@ -1,5 +1,6 @@
 package ca.liaison.incident.api;
 
+import ca.liaison.incident.ticket.AlertCount;
 import ca.liaison.incident.ticket.Approval;
 import ca.liaison.incident.ticket.Bridge;
 import ca.liaison.incident.ticket.Channel;
@@ -151,6 +152,10 @@ record TicketView(
                 @Nullable Boolean consentAsserted,
         @Schema(
                         description =
+                                "Incidents that alerts opened: which, and how many. Alerts that join it leave the revision as it is")
+                @Nullable AlertsView alerts,
+        @Schema(
+                        description =
                                 "The hub and all organisations that take part or took part, with the numbers that you may read")
                 List<PartyView> parties,
         @Schema(description = "What you can do with it now, `update` included")
@@ -288,6 +293,40 @@ record TicketView(
                             examples = "Incident coordinator on duty")
                     String coordinator) {}
 
+    @Schema(
+            name = "TicketAlerts",
+            description = "What the alerts have in common that opened it, and how many there were.")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record AlertsView(
+            @Schema(
+                            description = "The monitoring system, as in /v1/alert-sources",
+                            examples = "NORD-MONITORING")
+                    String source,
+            @Schema(description = "By which the system tells its causes apart") String key,
+            @Schema(
+                            description = "What they are about, as in /v1/configuration-items",
+                            examples = "NORD-INTERFACE-ENGINE")
+                    @Nullable String configurationItem,
+            @Schema(description = "How many there were until now", examples = "17") long count,
+            @Schema(description = "When the system noticed the first of them") Instant firstAt,
+            @Schema(description = "When it noticed the last of them") Instant lastAt,
+            @Schema(description = "When the system noticed that the fault was over, once it did")
+                    @Nullable Instant recoveredAt) {
+
+        static @Nullable AlertsView of(Ticket ticket, @Nullable AlertCount count) {
+            return ticket.alertCause() == null || count == null
+                    ? null
+                    : new AlertsView(
+                            ticket.alertCause().source(),
+                            ticket.alertCause().key(),
+                            ticket.alertCause().configurationItem(),
+                            count.count(),
+                            count.firstAt(),
+                            count.lastAt(),
+                            ticket.recoveredAt());
+        }
+    }
+
     /// An organisation that takes part. The hub takes part in every ticket.
     @Schema(name = "TicketParty", description = "An organisation that takes part, or took part.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -315,6 +354,7 @@ record TicketView(
             Actor actor,
             String hub,
             Instant now,
+            @Nullable AlertCount alerts,
             @Nullable CallDeskView callDesk,
             @Nullable List<Redaction> redactions) {
         boolean withdrawn = references.withdrawnAt(actor.organisation()) != null;
@@ -380,6 +420,7 @@ record TicketView(
                 withdrawn ? null : EscalationView.of(ticket),
                 ConfigurationItemView.of(ticket),
                 ticket.consentAsserted(),
+                withdrawn ? null : AlertsView.of(ticket, alerts),
                 parties(ticket, references, actor, hub),
                 List.copyOf(ticket.allowedActions(actor, references, now)),
                 ticket.revision(),

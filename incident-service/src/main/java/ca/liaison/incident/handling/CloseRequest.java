@@ -43,7 +43,7 @@ public record CloseRequest(
 
     @Override
     public void check(Ticket ticket, Move move, Surroundings known, RequestContent content) {
-        if (channel == Channel.API) {
+        if (channel != null && !channel.byPerson()) {
             content.fault(Violation.of("/channel", "not_allowed"));
         } else if (channel == null && known.contactAttempts(ticket, move.at()).isEmpty()) {
             content.fault(Violation.of("/channel", "required"));

@@ -17,7 +17,7 @@ final class OnBehalf {
                 move.actor().hub() && !ticket.openedBy().equals(move.actor().organisation());
         if (onBehalf && channel == null) {
             content.fault(Violation.of("/channel", "required"));
-        } else if (channel != null && (!onBehalf || channel == Channel.API)) {
+        } else if (channel != null && (!onBehalf || !channel.byPerson())) {
             content.fault(Violation.of("/channel", "not_allowed"));
         }
     }

@@ -65,7 +65,7 @@ public record RecordContactAttemptRequest(
 
     @Override
     public void check(Ticket ticket, Move move, Surroundings known, RequestContent content) {
-        if (channel == Channel.API) {
+        if (channel != null && !channel.byPerson()) {
             content.fault(Violation.of("/channel", "not_allowed"));
         }
         Instant resolvedAt = ticket.resolvedAt();

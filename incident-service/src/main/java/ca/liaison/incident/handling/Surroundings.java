@@ -7,6 +7,8 @@ import ca.liaison.events.directory.HandlingTerms;
 import ca.liaison.events.directory.Service;
 import ca.liaison.events.directory.Team;
 import ca.liaison.incident.security.TicketAccess;
+import ca.liaison.incident.ticket.Channel;
+import ca.liaison.incident.ticket.Commitment;
 import ca.liaison.incident.ticket.HubSettings;
 import ca.liaison.incident.ticket.Invitations;
 import ca.liaison.incident.ticket.LeadRole;
@@ -176,6 +178,14 @@ public class Surroundings {
     public Optional<ContactAttempts> contactAttempts(Ticket ticket, Instant at) {
         return Optional.ofNullable(agreementOf(ticket, at).handling())
                 .map(HandlingTerms::contactAttempts);
+    }
+
+    /// What the hub commits itself to for what comes by a channel; absent where nothing was agreed.
+    public static @Nullable Commitment commitment(Agreement agreement, Channel channel) {
+        return Optional.ofNullable(agreement.handling())
+                .flatMap(handling -> handling.commitment(channel.code()))
+                .map(agreed -> Commitment.ofCode(agreed.commitment()))
+                .orElse(null);
     }
 
     /// The priority as given, or as the agreement's matrix has it.

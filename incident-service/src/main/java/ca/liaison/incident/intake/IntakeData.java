@@ -4,8 +4,6 @@ import ca.liaison.events.directory.Agreement;
 import ca.liaison.events.directory.CallerKind;
 import ca.liaison.events.directory.ConfigurationItem;
 import ca.liaison.incident.handling.Surroundings;
-import ca.liaison.incident.ticket.Channel;
-import ca.liaison.incident.ticket.Commitment;
 import ca.liaison.incident.ticket.HubSettings;
 import ca.liaison.incident.ticket.Presenter;
 import ca.liaison.incident.ticket.Ticket;
@@ -90,7 +88,7 @@ class IntakeData {
                 new Presenter(
                         caller.kind(), caller.name(), caller.desk(), caller.contactReference()),
                 presented.channel(),
-                commitment(agreement, presented.channel()),
+                Surroundings.commitment(agreement, presented.channel()),
                 recurrenceOf,
                 item == null ? null : new TicketReport.Item(item.code(), item.owner()),
                 request.consentAsserted(),
@@ -137,13 +135,6 @@ class IntakeData {
         if (presented.towards() == null) {
             checklist.requireProof(fault.checks());
         }
-    }
-
-    private static @Nullable Commitment commitment(Agreement agreement, Channel channel) {
-        return Optional.ofNullable(agreement.handling())
-                .flatMap(handling -> handling.commitment(channel.code()))
-                .map(agreed -> Commitment.ofCode(agreed.commitment()))
-                .orElse(null);
     }
 
     /// Where the hub's desk writes down an incident, those who have a tool of their own have also

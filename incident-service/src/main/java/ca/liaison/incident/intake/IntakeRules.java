@@ -1,7 +1,6 @@
 package ca.liaison.incident.intake;
 
 import ca.liaison.incident.handling.PriorityChoice;
-import ca.liaison.incident.ticket.Channel;
 import ca.liaison.kit.identity.Actor;
 import ca.liaison.kit.json.RequestContent;
 import ca.liaison.kit.problem.Violation;
@@ -76,7 +75,7 @@ final class IntakeRules {
     private static void writtenDown(
             IntakeRequest request, ReportedBy reportedBy, RequestContent content) {
         require("/channel", request.channel(), content);
-        if (request.channel() == Channel.API) {
+        if (request.channel() != null && !request.channel().byPerson()) {
             content.fault(Violation.of("/channel", "not_allowed"));
         }
         if (reportedBy.organisation() == null) {

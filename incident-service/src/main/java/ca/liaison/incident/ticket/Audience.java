@@ -5,7 +5,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Finds out which organisations are to be told of a move. The one who made it is not.
+/// Finds out which organisations are to be told of a move. The one who made it is not; what an
+/// alert brings about, nobody made.
 record Audience(Ticket ticket, Move move, Set<String> named) {
 
     Set<String> of(TicketLifecycle.Row row, Happening.@Nullable Text text) {
@@ -15,7 +16,9 @@ record Audience(Ticket ticket, Move move, Set<String> named) {
         } else if (text.addressee() != null) {
             organisations.add(text.addressee());
         }
-        organisations.remove(move.actor().organisation());
+        if (!ticket.byAlert(row)) {
+            organisations.remove(move.actor().organisation());
+        }
         return organisations;
     }
 

@@ -13,7 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 - `phone`: by telephone
                 - `email`: by e-mail
                 - `fax`: by fax
-                - `api`: by this interface\
+                - `api`: by this interface
+                - `monitoring`: by an alert of a monitoring system, without a person\
                 """)
 public enum Channel {
     @JsonProperty("phone")
@@ -23,7 +24,14 @@ public enum Channel {
     @JsonProperty("fax")
     FAX,
     @JsonProperty("api")
-    API;
+    API,
+    @JsonProperty("monitoring")
+    MONITORING;
+
+    /// Whether a person at the hub's desk takes in what comes this way.
+    public boolean byPerson() {
+        return this != API && this != MONITORING;
+    }
 
     /// As it stands in JSON and in agreements.
     public String code() {

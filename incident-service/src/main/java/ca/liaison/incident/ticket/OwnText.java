@@ -19,7 +19,8 @@ enum OwnText {
     MITIGATION("mitigation"),
     CAUSE("cause"),
     COORDINATOR("coordinator"),
-    BRIDGE("bridge/address");
+    BRIDGE("bridge/address"),
+    ALERT_KEY("alerts/key");
 
     private final String member;
 

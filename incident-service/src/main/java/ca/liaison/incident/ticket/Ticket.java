@@ -2,6 +2,7 @@ package ca.liaison.incident.ticket;
 
 import ca.liaison.events.directory.ConfigurationItem;
 import ca.liaison.events.directory.ContactAttempts;
+import ca.liaison.events.directory.Team;
 import ca.liaison.kit.crossreference.Reference;
 import ca.liaison.kit.crossreference.References;
 import ca.liaison.kit.identity.Actor;
@@ -251,6 +252,11 @@ public class Ticket {
     @Column(name = "consent_asserted")
     private @Nullable Boolean consentAsserted;
 
+    @Embedded private @Nullable AlertCause alertCause;
+
+    @Column(name = "recovered_at")
+    private @Nullable Instant recoveredAt;
+
     @Column(name = "problem_requested_at")
     private @Nullable Instant problemRequestedAt;
 
@@ -279,36 +285,68 @@ public class Ticket {
             @Nullable String towards,
             String deskGroup,
             Move move) {
+        String acting = acting(report.item(), towards, move.hub());
+        boolean atTheDesk = acting.equals(move.hub());
+        return opened(
+                id,
+                report,
+                openedBy,
+                towards == null ? openedBy : towards,
+                atTheDesk ? TicketState.NEW : TicketState.ASSIGNED,
+                new Team(acting, atTheDesk ? deskGroup : null),
+                move);
+    }
+
+    /// Who must act: who is asked to; else the owner of what it is about; else the hub's desk.
+    private static String acting(
+            TicketReport.@Nullable Item about, @Nullable String towards, String hub) {
+        if (towards != null) {
+            return towards;
+        }
+        return about == null || about.owner().equals(ConfigurationItem.NOBODY)
+                ? hub
+                : about.owner();
+    }
+
+    /// Opens a ticket of the hub because of an alert. It goes at once to who is to act, without the
+    /// desk (Guide 2.4.1).
+    public static Ticket openByAlert(long id, TicketReport report, Team assignee, Move move) {
+        return opened(
+                id,
+                report,
+                move.hub(),
+                assignee.organisation(),
+                TicketState.ASSIGNED,
+                assignee,
+                move);
+    }
+
+    private static Ticket opened(
+            long id,
+            TicketReport report,
+            String openedBy,
+            String partner,
+            TicketState state,
+            Team assignee,
+            Move move) {
         Ticket ticket = new Ticket();
         ticket.id = id;
         ticket.describe(report);
         ticket.openedBy = openedBy;
         ticket.openedAt = move.at();
-        ticket.partner = towards == null ? openedBy : towards;
+        ticket.partner = partner;
         ticket.recurrenceOf = report.recurrenceOf();
-        String acting = ticket.acting(towards, move.hub());
-        ticket.assignedOrganisation = acting;
-        ticket.assignedGroup = acting.equals(move.hub()) ? deskGroup : null;
-        ticket.state = acting.equals(move.hub()) ? TicketState.NEW : TicketState.ASSIGNED;
+        ticket.assignedOrganisation = assignee.organisation();
+        ticket.assignedGroup = assignee.supportGroup();
+        ticket.state = state;
         ticket.revision = 1;
         ticket.sequence = 1;
         ticket.updatedAt = move.at();
         // Whoever is asked to act is told, and whoever the hub wrote it down for.
         Set<String> named = new TreeSet<>(Set.of(ticket.partner));
-        named.add(acting);
+        named.add(assignee.organisation());
         ticket.note(TicketAction.OPEN, null, Map.of(), move, named, null);
         return ticket;
-    }
-
-    /// Who must act: who is asked to; else the owner of what it is about; else the hub's desk.
-    private String acting(@Nullable String towards, String hub) {
-        if (towards != null) {
-            return towards;
-        }
-        return configurationItemOwner == null
-                        || configurationItemOwner.equals(ConfigurationItem.NOBODY)
-                ? hub
-                : configurationItemOwner;
     }
 
     /// Opens the ticket under which a matter goes on as another kind. It is the same organisation's
@@ -352,6 +390,7 @@ public class Ticket {
         commitment = report.commitment();
         switch (report.particulars()) {
             case TicketReport.Fault fault -> describe(fault);
+            case TicketReport.Alarm alarm -> describe(alarm);
             case TicketReport.Wish wish -> describe(wish);
         }
         reportedPriority = report.priority();
@@ -370,6 +409,12 @@ public class Ticket {
         workaround = fault.workaround();
         workaroundAvailable = fault.workaround() != null;
         security = fault.security();
+    }
+
+    private void describe(TicketReport.Alarm alarm) {
+        kind = TicketKind.INCIDENT;
+        firstOccurredAt = alarm.firstOccurredAt();
+        alertCause = alarm.cause();
     }
 
     private void describe(TicketReport.Wish wish) {
@@ -880,6 +925,19 @@ public class Ticket {
         move(TicketAction.RECORD_RESPONSE_STEP, move, Map.of("step", step.code()));
     }
 
+    /// The monitoring system told that the fault is over. Whether it is, people say.
+    ///
+    /// @param at when it was over
+    public void recordRecovery(Instant at, Move move) {
+        move(TicketAction.RECORD_RECOVERY, move, Map.of(), null, () -> recoveredAt = at);
+    }
+
+    /// Whether an alert brought a move about, and nobody did.
+    boolean byAlert(TicketLifecycle.Row row) {
+        return row.action() == TicketAction.RECORD_RECOVERY
+                || (row.action() == TicketAction.OPEN && alertCause != null);
+    }
+
     /// Something was said. The ticket's counter moves, its revision does not.
     public long say(Happening.Text text, Move move) {
         return add(TicketAction.UPDATE, text, move);
@@ -951,11 +1009,14 @@ public class Ticket {
                                 text));
     }
 
-    /// The cause is said by whoever resolved it.
+    /// The cause is said by whoever resolved it, and what an alert told by whose system it is.
     private String author(TextId id, String hub) {
         OwnText own = OwnText.of(id.member()).orElse(OwnText.SUMMARY);
         if (own == OwnText.CAUSE) {
             return assignedOrganisation;
+        }
+        if (alertCause != null && own.ofTheOpener()) {
+            return partner;
         }
         return own.ofTheOpener() ? openedBy : hub;
     }
@@ -1023,6 +1084,7 @@ public class Ticket {
             case CAUSE -> cause;
             case COORDINATOR -> coordinator;
             case BRIDGE -> bridge == null ? null : bridge.address();
+            case ALERT_KEY -> alertCause == null ? null : alertCause.key();
         };
     }
 
@@ -1044,6 +1106,8 @@ public class Ticket {
                 Bridge opened = Objects.requireNonNull(bridge);
                 bridge = new Bridge(opened.kind(), Redactions.MARK, opened.opensAt());
             }
+            case ALERT_KEY ->
+                    alertCause = Objects.requireNonNull(alertCause).withKey(Redactions.MARK);
         }
     }
 
@@ -1548,6 +1612,16 @@ public class Ticket {
 
     public @Nullable Bridge bridge() {
         return bridge;
+    }
+
+    /// What the alerts have in common that opened it, where alerts did.
+    public @Nullable AlertCause alertCause() {
+        return alertCause;
+    }
+
+    /// When the fault was over, as the monitoring system told.
+    public @Nullable Instant recoveredAt() {
+        return recoveredAt;
     }
 
     public long revision() {

@@ -49,6 +49,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 - `escalate`: a party or the hub's desk escalates the ticket on a ground
                 - `pass_on_escalation`: the hub's desk passes an escalation on to a lead of the service
                 - `record_disclosure`: it is recorded by which approved channel personal information was passed on, and nothing of it
+                - `record_recovery`: the monitoring system whose alerts opened the ticket told that the fault is over; nobody does it, and the ticket stays as it is
                 - `update`: somebody says something on it
                 - `attach`: somebody attaches a file
                 - `redact`: a text or a file is taken away for good\
@@ -93,6 +94,7 @@ public enum TicketAction {
     ESCALATE,
     PASS_ON_ESCALATION,
     RECORD_DISCLOSURE,
+    RECORD_RECOVERY,
     UPDATE,
     ATTACH,
     REDACT;

@@ -30,7 +30,7 @@ public record TicketReport(
     public record Item(String code, String owner) {}
 
     /// What a kind of ticket tells beyond that.
-    public sealed interface Particulars permits Fault, Wish {}
+    public sealed interface Particulars permits Fault, Alarm, Wish {}
 
     /// Of an incident: what is wrong.
     ///
@@ -46,6 +46,9 @@ public record TicketReport(
             @Nullable String workaround,
             boolean security)
             implements Particulars {}
+
+    /// Of an incident that an alert opens: of its impact nothing is known (INC-03).
+    public record Alarm(AlertCause cause, Instant firstOccurredAt) implements Particulars {}
 
     /// Of a service request: what is asked for (INC-43).
     ///

@@ -6,10 +6,12 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Where incidents and service requests are kept.
@@ -19,8 +21,18 @@ public class Tickets implements PanacheRepositoryBase<Ticket, Long> {
     public static final Set<TicketKind> KINDS =
             Set.of(TicketKind.INCIDENT, TicketKind.SERVICE_REQUEST);
 
+    private static final Set<TicketState> OPEN =
+            Arrays.stream(TicketState.values())
+                    .filter(TicketState::open)
+                    .collect(Collectors.toUnmodifiableSet());
+
     public Optional<Ticket> byNumber(String number) {
         return find(number, this::findByIdOptional);
+    }
+
+    /// Whether a ticket goes on.
+    public boolean isOpen(long key) {
+        return count("id = ?1 and state in ?2", key, OPEN) > 0;
     }
 
     /// Whether a ticket is for security roles alone. It stays what it was opened as.

@@ -85,6 +85,7 @@ class TicketLifecycleTest {
             escalate               ; OPEN                              ; -           ; PARTY HUB_DESK  ; HUB                      ; ; if ;     ; escalated
             pass_on_escalation     ; OPEN                              ; -           ; HUB_DESK        ; PARTIES                  ; ; if ;     ; escalation_passed_on
             record_disclosure      ; OPEN closed                       ; -           ; PARTY HUB_DESK HUB_PRIVACY ; PARTIES       ; ; if ;     ; disclosure_recorded
+            record_recovery        ; OPEN                              ; -           ;                 ; HUB ASSIGNEE             ; adds ; ;  ; recovery_recorded ; incidents
             update                 ; OPEN                              ; -           ; PARTY HUB_DESK  ; PARTIES                  ; adds ; ;  ; updated
             attach                 ; OPEN                              ; -           ; PARTY HUB_DESK  ; PARTIES                  ; adds ; ;  ; attached
             redact                 ; OPEN closed cancelled transferred ; -           ; PARTY HUB_DESK HUB_PRIVACY ; PARTIES       ; ;    ;     ; redacted
@@ -266,6 +267,7 @@ class TicketLifecycleTest {
             case PASS_ON_ESCALATION -> ticket.passOnEscalation(LeadRole.SERVICE_LEAD, byHub());
             case RECORD_DISCLOSURE ->
                     ticket.recordDisclosure(DisclosureChannel.ONE_MAIL, MONDAY_MORNING, byNord());
+            case RECORD_RECOVERY -> ticket.recordRecovery(MONDAY_MORNING, byHub());
             case UPDATE -> ticket.say(shared(TextId.ofUpdate(UUID.randomUUID(), "text")), byNord());
             case ATTACH ->
                     ticket.attach(shared(TextId.ofAttachment(UUID.randomUUID(), "file")), byNord());

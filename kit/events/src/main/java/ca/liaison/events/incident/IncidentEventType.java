@@ -42,6 +42,7 @@ public enum IncidentEventType {
     ESCALATED,
     ESCALATION_PASSED_ON,
     DISCLOSURE_RECORDED,
+    RECOVERY_RECORDED,
     UPDATED,
     ATTACHED,
     REDACTED;

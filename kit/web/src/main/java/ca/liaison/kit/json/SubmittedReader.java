@@ -19,8 +19,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
 /// Reads the bodies of requests: parsable or refused at once; faults of shape and of content noted
@@ -30,9 +28,7 @@ import java.util.Map;
 public class SubmittedReader implements MessageBodyReader<Object> {
     private static final ObjectMapper STRICT = StrictJson.mapper();
 
-    private final ObjectMapper mapper;
-    private final Shape shape;
-    private final ContentCheck check;
+    private final ObjectCheck check;
     private final RequestContent content;
 
     SubmittedReader(
@@ -40,9 +36,7 @@ public class SubmittedReader implements MessageBodyReader<Object> {
             Validator validator,
             Instance<Screening> screening,
             RequestContent content) {
-        this.mapper = mapper;
-        this.shape = new Shape(mapper);
-        this.check = new ContentCheck(validator, screening::get);
+        this.check = new ObjectCheck(mapper, validator, screening::get);
         this.content = content;
     }
 
@@ -62,20 +56,9 @@ public class SubmittedReader implements MessageBodyReader<Object> {
             InputStream body)
             throws IOException {
         ObjectNode tree = parse(body);
-        ObjectNode fitting = tree.deepCopy();
-        List<Violation> ofShape = shape.prune(fitting, type);
-        List<Violation> faults = new ArrayList<>(ofShape);
-        Object bound = mapper.treeToValue(fitting, type);
-        check.faults(bound, shape.texts(fitting, type)).stream()
-                .filter(fault -> ofShape.stream().noneMatch(known -> covers(known, fault)))
-                .forEach(faults::add);
-        content.read(tree, faults);
-        return bound;
-    }
-
-    /// A member taken out for its shape is not also told as missing.
-    private static boolean covers(Violation known, Violation fault) {
-        return known.pointer().equals(fault.pointer()) && !known.code().equals("unknown_member");
+        ObjectCheck.Judged judged = check.judge(tree, type);
+        content.read(tree, judged.faults());
+        return judged.bound();
     }
 
     private static ObjectNode parse(InputStream body) throws IOException {

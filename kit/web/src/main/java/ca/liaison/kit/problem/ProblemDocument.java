@@ -38,7 +38,16 @@ public record ProblemDocument(
                     String pointer,
             @Schema(description = "Stable name of the fault", examples = "blank") String code,
             @Schema(description = "The fault in the caller's language") String message,
-            @JsonAnyGetter @Schema(hidden = true) Map<String, Object> members) {}
+            @JsonAnyGetter @Schema(hidden = true) Map<String, Object> members) {
+
+        public static Fault of(Violation violation, Language language) {
+            return new Fault(
+                    violation.pointer(),
+                    violation.code(),
+                    ProblemTexts.message(violation, language),
+                    violation.parameters());
+        }
+    }
 
     public static ProblemDocument of(Problem problem, Language language, String publicUrl) {
         return new ProblemDocument(
@@ -47,14 +56,7 @@ public record ProblemDocument(
                 ProblemTexts.title(problem.code(), language),
                 problem.code().status(),
                 ProblemTexts.detail(problem, language),
-                problem.violations().stream()
-                        .map(fault ->
-                                new Fault(
-                                        fault.pointer(),
-                                        fault.code(),
-                                        ProblemTexts.message(fault, language),
-                                        fault.parameters()))
-                        .toList(),
+                problem.violations().stream().map(fault -> Fault.of(fault, language)).toList(),
                 problem.members());
     }
 }
