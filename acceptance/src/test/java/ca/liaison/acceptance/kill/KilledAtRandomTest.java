@@ -85,7 +85,7 @@ class KilledAtRandomTest {
             }
             Collections.shuffle(strikes, chance);
             for (List<String> together : strikes) {
-                staff.awaitAnswers(30 + chance.nextInt(120));
+                staff.awaitAnswers(20 + chance.nextInt(60));
                 together.forEach(striker::kill);
                 pause(Duration.ofMillis(chance.nextInt(1000)));
                 together.forEach(striker::start);
