@@ -93,18 +93,11 @@ class MajorIncidentResource {
         int count = Cursors.limit(query);
         query.rejectFaults();
         Page<MajorIncident> page = findMajorIncidents.page(caller, after, count);
-        return answer(
+        return cursors.answer(
                 new MajorIncidentView.PageOf(
                         page.items().stream().map(MajorIncidentView::of).toList()),
-                page.next(),
+                page,
                 uri,
                 caller);
-    }
-
-    private Response answer(Object page, @Nullable Cursor next, UriInfo uri, Actor caller) {
-        Response.ResponseBuilder response = Response.ok(page);
-        return next == null
-                ? response.build()
-                : response.links(cursors.next(next, uri, caller)).build();
     }
 }

@@ -90,17 +90,10 @@ class NoticeResource {
         int count = Cursors.limit(query);
         query.rejectFaults();
         Page<SentNotice> page = findNotices.page(caller, after, count);
-        return answer(
+        return cursors.answer(
                 new NoticeView.PageOf(page.items().stream().map(NoticeView::of).toList()),
-                page.next(),
+                page,
                 uri,
                 caller);
-    }
-
-    private Response answer(Object page, @Nullable Cursor next, UriInfo uri, Actor caller) {
-        Response.ResponseBuilder response = Response.ok(page);
-        return next == null
-                ? response.build()
-                : response.links(cursors.next(next, uri, caller)).build();
     }
 }

@@ -172,23 +172,22 @@ class TicketAttachments {
                         attachment ->
                                 new Cursor(attachment.at(), String.valueOf(attachment.sequence())));
         BothNumbers numbers = BothNumbers.of(seen, caller);
-        Response.ResponseBuilder response =
-                Response.ok(
-                        new AttachmentView.Page(
-                                numbers.number(),
-                                numbers.own(),
-                                numbers.others(),
-                                page.items().stream()
-                                        .map(attachment -> AttachmentView.of(attachment, numbers))
-                                        .toList(),
-                                redactions.of(
-                                        seen.ticket().id(),
-                                        caller,
-                                        seen.references().withdrawnAt(caller.organisation()),
-                                        TextId.ATTACHMENTS)));
-        return page.next() == null
-                ? response.build()
-                : response.links(cursors.next(page.next(), uri, caller)).build();
+        return cursors.answer(
+                new AttachmentView.Page(
+                        numbers.number(),
+                        numbers.own(),
+                        numbers.others(),
+                        page.items().stream()
+                                .map(attachment -> AttachmentView.of(attachment, numbers))
+                                .toList(),
+                        redactions.of(
+                                seen.ticket().id(),
+                                caller,
+                                seen.references().withdrawnAt(caller.organisation()),
+                                TextId.ATTACHMENTS)),
+                page,
+                uri,
+                caller);
     }
 
     @GET

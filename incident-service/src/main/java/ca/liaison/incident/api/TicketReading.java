@@ -166,7 +166,7 @@ class TicketReading {
         int count = Cursors.limit(query);
         query.rejectFaults();
         Page<Seen> page = findTickets.page(caller, filter, after, count);
-        return page(new TicketPage(answers.views(page.items())), page, uri);
+        return cursors.answer(new TicketPage(answers.views(page.items())), page, uri, caller);
     }
 
     @GET
@@ -227,7 +227,7 @@ class TicketReading {
                         after,
                         count);
         BothNumbers numbers = BothNumbers.of(seen, caller);
-        return page(
+        return cursors.answer(
                 new Entries(
                         numbers.number(),
                         numbers.own(),
@@ -241,7 +241,8 @@ class TicketReading {
                                 MajorIncidentTexts.REPORT,
                                 MajorIncidentTexts.REPORT_REQUESTS)),
                 page,
-                uri);
+                uri,
+                caller);
     }
 
     @GET
@@ -281,17 +282,11 @@ class TicketReading {
         query.rejectFaults();
         Page<History.Notice> page = history.notices(seen.ticket().id(), caller, after, count);
         BothNumbers numbers = BothNumbers.of(seen, caller);
-        return page(
+        return cursors.answer(
                 new Notices(numbers.number(), numbers.own(), numbers.others(), page.items()),
                 page,
-                uri);
-    }
-
-    private Response page(Object entity, Page<?> page, UriInfo uri) {
-        Response.ResponseBuilder response = Response.ok(entity);
-        return page.next() == null
-                ? response.build()
-                : response.links(cursors.next(page.next(), uri, actor.get())).build();
+                uri,
+                caller);
     }
 
     /// What happened to a ticket, oldest first; the header `Link` leads to the next page.

@@ -158,22 +158,21 @@ class TicketUpdates {
                         count,
                         update -> new Cursor(update.at(), String.valueOf(update.sequence())));
         BothNumbers numbers = BothNumbers.of(seen, caller);
-        Response.ResponseBuilder response =
-                Response.ok(
-                        new UpdateView.Page(
-                                numbers.number(),
-                                numbers.own(),
-                                numbers.others(),
-                                page.items().stream()
-                                        .map(update -> UpdateView.of(update, numbers))
-                                        .toList(),
-                                redactions.of(
-                                        seen.ticket().id(),
-                                        caller,
-                                        seen.references().withdrawnAt(caller.organisation()),
-                                        TextId.UPDATES)));
-        return page.next() == null
-                ? response.build()
-                : response.links(cursors.next(page.next(), uri, caller)).build();
+        return cursors.answer(
+                new UpdateView.Page(
+                        numbers.number(),
+                        numbers.own(),
+                        numbers.others(),
+                        page.items().stream()
+                                .map(update -> UpdateView.of(update, numbers))
+                                .toList(),
+                        redactions.of(
+                                seen.ticket().id(),
+                                caller,
+                                seen.references().withdrawnAt(caller.organisation()),
+                                TextId.UPDATES)),
+                page,
+                uri,
+                caller);
     }
 }

@@ -7,6 +7,7 @@ import ca.liaison.kit.secret.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Link;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
@@ -65,6 +66,16 @@ public class Cursors {
         }
         query.fault(Violation.of("?cursor", "malformed"));
         return Optional.empty();
+    }
+
+    /// The answer that shows a page, with the `Link` to the one behind it, where there is one.
+    ///
+    /// @param shown the page as the caller may see it
+    public Response answer(Object shown, Page<?> page, UriInfo request, Actor actor) {
+        Response.ResponseBuilder response = Response.ok(shown);
+        return page.next() == null
+                ? response.build()
+                : response.links(next(page.next(), request, actor)).build();
     }
 
     /// The `Link` to the page behind this cursor.
