@@ -18,6 +18,11 @@ public final class Bench {
     private static final Map<String, String> SETTINGS =
             Map.of("LIAISON_QUOTA_PER_SECOND", "1000000", "LIAISON_QUOTA_BURST", "1000000");
 
+    private static final Duration WARMING = Duration.ofSeconds(5);
+
+    /// How much faster it must have got, or it is warm.
+    private static final double STILL_WARMING = 1.03;
+
     private final BenchOptions options;
     private final RunningSuite suite;
     private final TicketLoad load;
@@ -56,8 +61,9 @@ public final class Bench {
     private Report run() throws SQLException, IOException, InterruptedException {
         floor.prepare();
         load.lay(options.sizes().getFirst());
-        System.out.printf("Warming up for %d s%n%n", options.warmUp().toSeconds());
+        System.out.printf("Warming up, at most %d s%n", options.warmUp().toSeconds());
         warmUp();
+        System.out.println();
         System.out.print(Report.head());
         for (int tickets : options.sizes()) {
             measure(tickets);
@@ -66,24 +72,30 @@ public final class Bench {
                 results, new Processes(suite).memory(), Goal.of(results, options.sizes()));
     }
 
+    /// The services are compiled while they work: they are warm once they get no faster.
     private void warmUp() throws InterruptedException {
+        for (Work work : List.of(floor.create(), floor.read(), floor.lookUp())) {
+            new Crew(8).measure(work, WARMING);
+        }
         List<Work> all =
                 List.of(
-                        requests.create(),
                         requests.read(),
                         requests.lookUp(),
                         requests.list(),
                         requests.narrow(),
                         requests.words(),
-                        floor.create(),
-                        floor.read(),
-                        floor.lookUp());
-        Duration each = options.warmUp().dividedBy(all.size() + 3L);
-        for (Work work : all) {
-            new Crew(8).measure(work, each);
+                        requests.create());
+        long end = System.nanoTime() + options.warmUp().toNanos();
+        int fastest = 0;
+        for (int slower = 0; slower < 2 && System.nanoTime() < end; ) {
+            int done = 0;
+            for (Work work : all) {
+                done += new Crew(8).measure(work, WARMING).nanos().length;
+            }
+            slower = done < fastest * STILL_WARMING ? slower + 1 : 0;
+            fastest = Math.max(fastest, done);
+            System.out.printf("  %d requests in %d s%n", done, all.size() * WARMING.toSeconds());
         }
-        // Creating is the longest way through the code.
-        new Crew(8).measure(requests.create(), each.multipliedBy(3));
     }
 
     /// Reading before creating, which changes how many tickets there are.

@@ -6,6 +6,7 @@ import java.util.List;
 
 /// What was asked for on the command line.
 ///
+/// @param warmUp how long the services are warmed up at most
 /// @param slice how long each kind of request is measured in each round
 /// @param clients how many ask at once, one measurement for each
 /// @param sizes how many tickets there are, smallest first
@@ -27,7 +28,7 @@ record BenchOptions(
         boolean quick = words.contains("--quick");
         int seconds = number(words, "--seconds", quick ? 6 : 15);
         return new BenchOptions(
-                Duration.ofSeconds(quick ? 40 : 90),
+                Duration.ofSeconds(quick ? 40 : 600),
                 Duration.ofMillis(seconds * 1000L / ROUNDS),
                 ROUNDS,
                 Arrays.stream(value(words, "--clients", quick ? "8" : "1,8,32").split(",", -1))

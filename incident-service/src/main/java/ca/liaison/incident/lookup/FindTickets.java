@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.hibernate.FlushMode;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,7 @@ public class FindTickets {
 
     @Transactional
     public Seen one(Actor actor, String number) {
+        onlyRead();
         return access.require(number, actor);
     }
 
@@ -56,6 +58,7 @@ public class FindTickets {
     /// while tickets are being added.
     @Transactional
     public Page<Seen> page(Actor actor, TicketFilter filter, @Nullable Cursor after, int limit) {
+        onlyRead();
         if (filter.text() != null || filter.narrow()) {
             soughtWords.planForTheValues();
         }
@@ -74,6 +77,12 @@ public class FindTickets {
                         .toList(),
                 limit,
                 seen -> new Cursor(seen.ticket().openedAt(), String.valueOf(seen.ticket().id())));
+    }
+
+    /// Spares the search for what was changed.
+    private void onlyRead() {
+        session.setDefaultReadOnly(true);
+        session.setHibernateFlushMode(FlushMode.MANUAL);
     }
 
     private NativeQuery<Ticket> query(

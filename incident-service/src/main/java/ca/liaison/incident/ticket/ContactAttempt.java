@@ -1,23 +1,14 @@
 package ca.liaison.incident.ticket;
 
 import ca.liaison.kit.redaction.Redactions;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import java.time.Instant;
 
 /// One attempt of the hub's desk to reach the opener about a resolution: when, how, to whom
 /// (OneMail 3.4).
 ///
 /// @param contacted label of the role that was to be reached, never a person's name
-@Embeddable
 public record ContactAttempt(
-        Instant at,
-        @Enumerated(EnumType.STRING) Channel channel,
-        String contacted,
-        @Enumerated(EnumType.STRING) ContactOutcome outcome,
-        @Column(name = "recorded_at") Instant recordedAt) {
+        Instant at, Channel channel, String contacted, ContactOutcome outcome, Instant recordedAt) {
 
     /// The same, where it holds this text without it.
     ContactAttempt without(String text) {

@@ -1,8 +1,6 @@
 package ca.liaison.incident.ticket;
 
 import ca.liaison.kit.redaction.Redactions;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,13 +8,12 @@ import org.jspecify.annotations.Nullable;
 /// starts the term for the request for change that is owed.
 ///
 /// @param changeReference number of the request for change, where there is one already
-@Embeddable
 public record EmergencyFix(
-        @Column(name = "made_at") Instant madeAt,
+        Instant madeAt,
         String description,
-        @Column(name = "change_reference") @Nullable String changeReference,
-        @Column(name = "recorded_by") String recordedBy,
-        @Column(name = "recorded_at") Instant recordedAt) {
+        @Nullable String changeReference,
+        String recordedBy,
+        Instant recordedAt) {
 
     /// The same, where it says this text without it.
     EmergencyFix without(String text) {

@@ -15,18 +15,13 @@ import ca.liaison.kit.ticket.TextId;
 import ca.liaison.kit.ticket.TicketKind;
 import ca.liaison.kit.ticket.TicketNumber;
 import ca.liaison.kit.ticket.Visibility;
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import java.time.Instant;
@@ -42,9 +37,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import org.hibernate.annotations.BatchSize;
-import org.hibernate.annotations.Fetch;
-import org.hibernate.annotations.FetchMode;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A matter that two or more desks work on: an incident, which is an event outside normal operation
@@ -187,20 +180,13 @@ public class Ticket {
 
     @Column private @Nullable String mitigation;
 
-    /// Read by a statement of its own, since the ticket's row alone is to be locked.
-    @ElementCollection(fetch = FetchType.EAGER)
-    @CollectionTable(name = "contact_attempt", joinColumns = @JoinColumn(name = "ticket"))
-    @OrderColumn(name = "position")
-    @Fetch(FetchMode.SELECT)
-    @BatchSize(size = 200)
-    private List<ContactAttempt> contactAttempts = new ArrayList<>();
+    @Column(name = "contact_attempts")
+    @Convert(converter = ContactAttemptsColumn.class)
+    private List<ContactAttempt> contactAttempts = List.of();
 
-    @ElementCollection(fetch = FetchType.EAGER)
-    @CollectionTable(name = "emergency_fix", joinColumns = @JoinColumn(name = "ticket"))
-    @OrderColumn(name = "position")
-    @Fetch(FetchMode.SELECT)
-    @BatchSize(size = 200)
-    private List<EmergencyFix> emergencyFixes = new ArrayList<>();
+    @Column(name = "emergency_fixes")
+    @Convert(converter = EmergencyFixesColumn.class)
+    private List<EmergencyFix> emergencyFixes = List.of();
 
     @Column(name = "duplicate_of")
     private @Nullable Long duplicateOf;
@@ -603,7 +589,11 @@ public class Ticket {
                         "outcome", attempt.outcome().code(),
                         "at", attempt.at().toString()),
                 null,
-                () -> contactAttempts.add(attempt));
+                () -> contactAttempts = with(contactAttempts, attempt));
+    }
+
+    private static <T> List<T> with(List<T> list, T another) {
+        return Stream.concat(list.stream(), Stream.of(another)).toList();
     }
 
     private AttemptsMade attemptsMade(ContactAttempts agreed, TicketAction action) {
@@ -881,7 +871,7 @@ public class Ticket {
                 move,
                 Map.of("madeAt", fix.madeAt().toString()),
                 null,
-                () -> emergencyFixes.add(fix));
+                () -> emergencyFixes = with(emergencyFixes, fix));
     }
 
     /// Escalates it; a new ground takes the place of an earlier one, and is passed on anew.
@@ -974,12 +964,8 @@ public class Ticket {
         if (text.text().equals(unresolvableBecause)) {
             unresolvableBecause = Redactions.MARK;
         }
-        if (contactAttempts.stream().anyMatch(each -> each.contacted().equals(text.text()))) {
-            contactAttempts.replaceAll(each -> each.without(text.text()));
-        }
-        if (emergencyFixes.stream().anyMatch(each -> each.description().equals(text.text()))) {
-            emergencyFixes.replaceAll(each -> each.without(text.text()));
-        }
+        contactAttempts = contactAttempts.stream().map(each -> each.without(text.text())).toList();
+        emergencyFixes = emergencyFixes.stream().map(each -> each.without(text.text())).toList();
         sequence++;
         Happening.Text redacted =
                 new Happening.Text(text.id(), text.visibility().code(), text.addressee());
@@ -1541,12 +1527,12 @@ public class Ticket {
 
     /// Changes made at once, in the order of their recording.
     public List<EmergencyFix> emergencyFixes() {
-        return List.copyOf(emergencyFixes);
+        return emergencyFixes;
     }
 
     /// All attempts to reach the opener about a resolution, in the order of their recording.
     public List<ContactAttempt> contactAttempts() {
-        return List.copyOf(contactAttempts);
+        return contactAttempts;
     }
 
     public @Nullable String duplicateOf() {

@@ -3,6 +3,7 @@ package ca.liaison.incident.ticket;
 import ca.liaison.events.incident.IncidentEventType;
 import ca.liaison.kit.ticket.TicketKind;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -133,7 +134,7 @@ public final class TicketLifecycle {
         }
 
         public boolean allowedTo(Set<Relation> relations) {
-            return relations.stream().anyMatch(who::contains);
+            return !Collections.disjoint(who, relations);
         }
 
         /// Whether it adds something that is said, which an ended ticket takes no longer.

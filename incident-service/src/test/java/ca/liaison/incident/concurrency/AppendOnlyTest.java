@@ -10,10 +10,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import ca.liaison.kit.test.Databases;
 import ca.liaison.kit.test.RealParts;
+import ca.liaison.kit.ticket.TicketNumber;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +76,49 @@ class AppendOnlyTest {
                     .isThrownBy(() -> Rows.change(service, change))
                     .withMessageContaining("never changed or deleted");
         }
+    }
+
+    @ParameterizedTest
+    @Tag("INC-24")
+    @Tag("INC-44")
+    @ValueSource(
+            strings = {
+                "emergency_fixes = null",
+                "emergency_fixes = '[]'",
+                "emergency_fixes = replace(emergency_fixes, 'limit', 'filter')",
+                "emergency_fixes = replace(emergency_fixes, 'The limit was raised', '[…]')",
+                "contact_attempts = null",
+                "contact_attempts = replace(contact_attempts, 'no_answer', 'answered')"
+            })
+    void isKeptWhereItLiesWithTheTicket(String change) throws SQLException {
+        String number = open("nord", report(freshNumber())).then().extract().path("number");
+        Map<String, Map<String, Object>> moves = new LinkedHashMap<>();
+        moves.put(
+                "record-emergency-fix",
+                Map.of("madeAt", "2026-01-05T13:10:00Z", "description", "The limit was raised"));
+        moves.put("start", Map.of());
+        moves.put("resolve", Map.of("resolution", "Restarted"));
+        moves.forEach((move, body) -> move("hub", number, move, body).then().statusCode(200));
+        Map<String, Object> attempt =
+                Map.of(
+                        "channel", "phone",
+                        "contacted", "Service desk, day shift",
+                        "outcome", "no_answer",
+                        "at", Instant.now().toString());
+        move("hub", number, "record-contact-attempt", attempt).then().statusCode(200);
+        try (Connection service = Databases.current().connectAsApplication()) {
+            assertThatExceptionOfType(SQLException.class)
+                    .isThrownBy(() ->
+                            Rows.change(
+                                    service,
+                                    "update ticket set %s where id = %d"
+                                            .formatted(change, key(number))))
+                    .withMessageContaining("never changed or deleted");
+        }
+    }
+
+    private static long key(String number) {
+        return TicketNumber.parse(number).orElseThrow().key();
     }
 
     private static String column(String table) {

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 /// The caller of the request under way.
 @ApplicationScoped
 public class CurrentActor {
+    private static final String KNOWN = CurrentActor.class.getName();
     private static final String SERVICE_ACCOUNT = "service-account-";
 
     private final CurrentVertxRequest request;
@@ -40,8 +41,18 @@ public class CurrentActor {
         if (context == null || !(context.user() instanceof QuarkusHttpUser user)) {
             return Optional.empty();
         }
-        return of(user.getSecurityIdentity());
+        SecurityIdentity identity = user.getSecurityIdentity();
+        if (context.get(KNOWN) instanceof Known known && known.identity.equals(identity)) {
+            return Optional.of(known.actor);
+        }
+        Optional<Actor> actor = of(identity);
+        actor.ifPresent(found -> context.put(KNOWN, new Known(identity, found)));
+        return actor;
     }
+
+    /// Who a verified identity is. The token's claims are read once a request: to ask for one that
+    /// is not a standard claim costs its library an exception.
+    private record Known(SecurityIdentity identity, Actor actor) {}
 
     private Optional<Actor> of(SecurityIdentity identity) {
         if (identity.isAnonymous()
