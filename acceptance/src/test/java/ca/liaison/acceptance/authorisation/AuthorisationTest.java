@@ -12,6 +12,7 @@ import ca.liaison.acceptance.desk.Kind;
 import ca.liaison.acceptance.desk.Reports;
 import ca.liaison.acceptance.desk.TicketAtDesk;
 import ca.liaison.acceptance.exchange.Matter;
+import ca.liaison.acceptance.exchange.RefusedIntake;
 import ca.liaison.acceptance.suite.RunningSuite;
 import ca.liaison.acceptance.suite.SharedSuite;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -195,6 +196,9 @@ class AuthorisationTest {
             String opener,
             String other) {
         String path = path(operation, ticket);
+        if (operation.method().equals("DELETE")) {
+            return desk.send("DELETE", path, null);
+        }
         if (!operation.takesContent()) {
             return desk.get(
                     operation.path().endsWith("/cross-references")
@@ -208,8 +212,16 @@ class AuthorisationTest {
         return desk.post(path, message, "If-Match", "\"999\"", "Idempotency-Key", Desk.newKey());
     }
 
-    /// Of the files of a ticket, the first.
+    /// Of the files of a ticket, the first; of the drafts of nord, a new one.
     private String path(Operation operation, String ticket) {
+        if (operation.path().contains("/drafts/{id}")) {
+            Kind kind = Kind.ofPath(operation.path());
+            return operation.pathFor(
+                    RefusedIntake.draft(
+                            suite.desk("nord-desk"),
+                            kind,
+                            Reports.fromPartner(kind, FreshNumbers.next("AUT"))));
+        }
         if (!operation.path().endsWith("/attachments/{id}/content")) {
             return operation.pathFor(parameter(operation, ticket));
         }

@@ -38,6 +38,15 @@ public final class Messages {
             ObjectNode alert = alert(ownNumber == null ? "HUB-MONITORING" : "NORD-MONITORING");
             return operation.path().equals(ALERTS) ? alert : Json.object("alerts", List.of(alert));
         }
+        if (operation.act().equals("submit")) {
+            ObjectNode completed =
+                    Json.object(
+                            "changes",
+                            Json.object("caller", Json.object("name", "Agent", "desk", "Desk")));
+            return ownNumber == null
+                    ? completed
+                    : Json.with(completed, "partnerTicketNumber", FreshNumbers.next("AUT"));
+        }
         ObjectNode message = ofAct(operation.act(), otherTicket);
         if (operation.act().equals("redact") && ownNumber != null) {
             // What one takes away is gone for the next.

@@ -8,7 +8,9 @@ import ca.liaison.acceptance.desk.Answer;
 import ca.liaison.acceptance.desk.Desk;
 import ca.liaison.acceptance.desk.FreshNumbers;
 import ca.liaison.acceptance.desk.Json;
+import ca.liaison.acceptance.desk.Kind;
 import ca.liaison.acceptance.desk.Reports;
+import ca.liaison.acceptance.exchange.RefusedIntake;
 import ca.liaison.acceptance.suite.RunningSuite;
 import ca.liaison.acceptance.suite.SharedSuite;
 import java.time.Duration;
@@ -142,12 +144,19 @@ class ContainmentTest {
 
     @Test
     void whatIsClosedInPartLeavesTheRestOpen() {
+        String own = FreshNumbers.next("LAU");
+        String draft =
+                "/v1/incidents/drafts/"
+                        + RefusedIntake.draft(laurier, Kind.INCIDENT, Reports.fromPartner(own));
         security.restrict(HubSecurity.partial("laurier", "write", "incidents"));
 
         Answer refused = laurier.open(Reports.fromPartner(FreshNumbers.next("LAU")));
+        Answer completed = laurier.post(draft + "/submit", Json.object("partnerTicketNumber", own));
 
         assertThat(refused.code()).isEqualTo("access_restricted");
         assertThat(refused.text("/areas/0")).isEqualTo("incidents");
+        assertThat(completed.code()).isEqualTo("access_restricted");
+        assertThat(laurier.get(draft).status()).isEqualTo(200);
         assertThat(laurier.get(LIST).status()).isEqualTo(200);
         assertThat(laurier.get("/v1/organisations").status()).isEqualTo(200);
 

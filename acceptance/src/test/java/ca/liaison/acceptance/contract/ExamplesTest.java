@@ -12,6 +12,7 @@ import ca.liaison.acceptance.desk.Kind;
 import ca.liaison.acceptance.desk.Reports;
 import ca.liaison.acceptance.desk.TicketAtDesk;
 import ca.liaison.acceptance.exchange.Matter;
+import ca.liaison.acceptance.exchange.RefusedIntake;
 import ca.liaison.acceptance.suite.RunningSuite;
 import ca.liaison.acceptance.suite.SharedSuite;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -124,7 +125,11 @@ class ExamplesTest {
             if (message.path("reportedBy") instanceof ObjectNode onBehalf) {
                 replace(onBehalf, "partnerTicketNumber", FreshNumbers.next("HDN"));
             }
-            assertDone(desk.post(operation.path(), message, "Idempotency-Key", Desk.newKey()));
+            String path =
+                    operation.path().contains("/drafts/{id}")
+                            ? operation.pathFor(draft(operation, role, desk))
+                            : operation.path();
+            assertDone(desk.post(path, message, "Idempotency-Key", Desk.newKey()));
             return;
         }
         TicketAtDesk ticket = role.equals(HUB) ? atTheHub(operation) : atThePartner(operation);
@@ -151,6 +156,17 @@ class ExamplesTest {
 
     private static String partner(Operation operation) {
         return operation.path().startsWith(Messages.ALERTS) ? "nord-monitoring" : "nord-desk";
+    }
+
+    /// A draft that lacks what the examples add.
+    private static String draft(Operation operation, String role, Desk desk) {
+        Kind kind = Kind.ofPath(operation.path());
+        return RefusedIntake.draft(
+                desk,
+                kind,
+                role.equals(HUB)
+                        ? Reports.towards(kind, "laurier")
+                        : Reports.fromPartner(kind, FreshNumbers.next("HDN")));
     }
 
     private static void replace(ObjectNode message, String member, String number) {
@@ -280,6 +296,9 @@ class ExamplesTest {
             Answer attached =
                     suite.desk("hub-desk").ticket(ticket, null).attach(Reports.log("shared"));
             path = path.replace("{id}", attached.text("/id"));
+        }
+        if (path.contains("/drafts/{id}")) {
+            path = operation.pathFor(draft(operation, PARTNER, suite.desk("nord-desk")));
         }
         StringBuilder query = new StringBuilder();
         for (JsonNode parameter : operation.description().path("parameters")) {

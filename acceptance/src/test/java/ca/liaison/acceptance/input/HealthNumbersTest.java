@@ -13,6 +13,7 @@ import ca.liaison.acceptance.desk.Json;
 import ca.liaison.acceptance.desk.Kind;
 import ca.liaison.acceptance.desk.Reports;
 import ca.liaison.acceptance.exchange.Matter;
+import ca.liaison.acceptance.exchange.RefusedIntake;
 import ca.liaison.acceptance.suite.RunningSuite;
 import ca.liaison.acceptance.suite.SharedSuite;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -34,8 +35,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Tag("PHI-01")
 @Tag("INC-07")
 class HealthNumbersTest {
-    /// What is sent here has a form that leaves no room for a text.
-    private static final Set<String> NO_TEXT = Set.of("POST /v1/business-clock");
+    /// What is sent here has a form that leaves no room for a text, or it is nothing.
+    private static final Set<String> NO_TEXT =
+            Set.of(
+                    "POST /v1/business-clock",
+                    "DELETE /v1/incidents/drafts/{id}",
+                    "DELETE /v1/service-requests/drafts/{id}");
 
     /// Alerts that are told together are judged each by itself, and the answer says which are
     /// refused.
@@ -48,6 +53,7 @@ class HealthNumbersTest {
     private final Map<Kind, Matter> ofNord = new EnumMap<>(Kind.class);
     private final Map<Kind, Matter> ofLaurier = new EnumMap<>(Kind.class);
     private final Map<Kind, String> others = new EnumMap<>(Kind.class);
+    private final Map<Kind, String> drafts = new EnumMap<>(Kind.class);
     private final Matter nords;
     private final Matter requested;
     private final String nordsRestriction;
@@ -60,6 +66,10 @@ class HealthNumbersTest {
             ofNord.put(kind, Matter.openedByNord(suite, kind));
             ofLaurier.put(kind, Matter.openedTowardsLaurier(suite, kind));
             others.put(kind, Matter.openedByNord(suite, kind).number());
+            drafts.put(
+                    kind,
+                    RefusedIntake.draft(
+                            nord, kind, Reports.fromPartner(kind, FreshNumbers.next("HDN"))));
         }
         this.requested = Matter.awaitingApproval(suite);
         this.nordsRestriction = HubSecurity.of(suite).restrictionOf("nord");
@@ -171,6 +181,17 @@ class HealthNumbersTest {
                             Desk.newKey());
         }
         return switch (operation.act()) {
+            case "submit" ->
+                    nord.post(
+                            operation.pathFor(
+                                    Objects.requireNonNull(
+                                            drafts.get(Kind.ofPath(operation.path())))),
+                            put(
+                                    Messages.valid(
+                                            operation, nords(operation).own(), other(operation)),
+                                    pointer),
+                            "Idempotency-Key",
+                            Desk.newKey());
             case "incidents", "service-requests" ->
                     pointer.startsWith("/towards")
                             ? sent(

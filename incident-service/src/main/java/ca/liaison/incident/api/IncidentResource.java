@@ -1,10 +1,13 @@
 package ca.liaison.incident.api;
 
+import ca.liaison.incident.drafts.KeepDraft;
 import ca.liaison.incident.intake.OpenIncident;
 import ca.liaison.incident.intake.OpenIncidentRequest;
 import ca.liaison.incident.lookup.FindTickets;
 import ca.liaison.incident.security.Readers;
+import ca.liaison.kit.identity.Actor;
 import ca.liaison.kit.identity.CurrentActor;
+import ca.liaison.kit.json.QueryParameters;
 import ca.liaison.kit.json.RequestContent;
 import ca.liaison.kit.language.AnswerLanguage;
 import ca.liaison.kit.paging.Cursors;
@@ -18,6 +21,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -25,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /// Opening, finding and reading incidents.
@@ -32,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Incidents", description = "Opening, finding and reading incidents.")
 class IncidentResource extends TicketReading {
     private final OpenIncident openIncident;
+    private final KeepDraft drafts;
+    private final Screening screening;
     private final CurrentActor actor;
     private final Answers answers;
     private final RequestContent content;
@@ -39,6 +46,7 @@ class IncidentResource extends TicketReading {
 
     IncidentResource(
             OpenIncident openIncident,
+            KeepDraft drafts,
             FindTickets findTickets,
             History history,
             CurrentActor actor,
@@ -49,6 +57,8 @@ class IncidentResource extends TicketReading {
             AnswerLanguage language) {
         super(TicketKind.INCIDENT, findTickets, history, actor, cursors, answers, screening);
         this.openIncident = openIncident;
+        this.drafts = drafts;
+        this.screening = screening;
         this.actor = actor;
         this.answers = answers;
         this.content = content;
@@ -83,10 +93,27 @@ class IncidentResource extends TicketReading {
                                     "The hub must send one, new with each new incident, unless it writes down a partner's number. Partners may: their own number already makes the request safe to repeat")
                     @HeaderParam("Idempotency-Key")
                     @Nullable String idempotencyKey,
+            @Parameter(
+                            description =
+                                    "Whether what you told is kept as a draft where it is refused for its content (422): the refusal then says in `draft` where, and what is left out of it; `mostDrafts` stands there instead where so many are kept already, `longestDraft` where it is longer than that. Nothing is kept of a privacy matter")
+                    @RestQuery
+                    @Schema(implementation = Boolean.class, defaultValue = "false")
+                    @Nullable String keepDraft,
+            @Context UriInfo uri,
             @Context RoutingContext circumstances) {
+        Actor caller = actor.get();
+        OpenIncidentRequest told = RequestContent.required(request);
+        QueryParameters query = new QueryParameters(uri, screening);
+        boolean keep = query.flag("keepDraft");
+        query.rejectFaults();
         return answers.opened(
-                openIncident.execute(
-                        actor.get(), RequestContent.required(request), content, idempotencyKey),
+                drafts.unless(
+                        keep,
+                        caller,
+                        TicketKind.INCIDENT,
+                        OpenIncidentRequest.class,
+                        content,
+                        () -> openIncident.execute(caller, told, content, idempotencyKey)),
                 language.of(circumstances));
     }
 }

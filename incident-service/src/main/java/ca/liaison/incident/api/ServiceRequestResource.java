@@ -1,10 +1,13 @@
 package ca.liaison.incident.api;
 
+import ca.liaison.incident.drafts.KeepDraft;
 import ca.liaison.incident.intake.OpenServiceRequest;
 import ca.liaison.incident.intake.OpenServiceRequestRequest;
 import ca.liaison.incident.lookup.FindTickets;
 import ca.liaison.incident.security.Readers;
+import ca.liaison.kit.identity.Actor;
 import ca.liaison.kit.identity.CurrentActor;
+import ca.liaison.kit.json.QueryParameters;
 import ca.liaison.kit.json.RequestContent;
 import ca.liaison.kit.language.AnswerLanguage;
 import ca.liaison.kit.paging.Cursors;
@@ -18,6 +21,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -25,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /// Opening, finding and reading service requests.
@@ -32,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Service requests", description = "Opening, finding and reading service requests.")
 class ServiceRequestResource extends TicketReading {
     private final OpenServiceRequest openServiceRequest;
+    private final KeepDraft drafts;
+    private final Screening screening;
     private final CurrentActor actor;
     private final Answers answers;
     private final RequestContent content;
@@ -39,6 +46,7 @@ class ServiceRequestResource extends TicketReading {
 
     ServiceRequestResource(
             OpenServiceRequest openServiceRequest,
+            KeepDraft drafts,
             FindTickets findTickets,
             History history,
             CurrentActor actor,
@@ -49,6 +57,8 @@ class ServiceRequestResource extends TicketReading {
             AnswerLanguage language) {
         super(TicketKind.SERVICE_REQUEST, findTickets, history, actor, cursors, answers, screening);
         this.openServiceRequest = openServiceRequest;
+        this.drafts = drafts;
+        this.screening = screening;
         this.actor = actor;
         this.answers = answers;
         this.content = content;
@@ -77,10 +87,27 @@ class ServiceRequestResource extends TicketReading {
                                     "The hub must send one, new with each new request, unless it writes down a partner's number. Partners may: their own number already makes the request safe to repeat")
                     @HeaderParam("Idempotency-Key")
                     @Nullable String idempotencyKey,
+            @Parameter(
+                            description =
+                                    "Whether what you told is kept as a draft where it is refused for its content (422): the refusal then says in `draft` where, and what is left out of it; `mostDrafts` stands there instead where so many are kept already, `longestDraft` where it is longer than that. Nothing is kept of a privacy matter")
+                    @RestQuery
+                    @Schema(implementation = Boolean.class, defaultValue = "false")
+                    @Nullable String keepDraft,
+            @Context UriInfo uri,
             @Context RoutingContext circumstances) {
+        Actor caller = actor.get();
+        OpenServiceRequestRequest told = RequestContent.required(request);
+        QueryParameters query = new QueryParameters(uri, screening);
+        boolean keep = query.flag("keepDraft");
+        query.rejectFaults();
         return answers.opened(
-                openServiceRequest.execute(
-                        actor.get(), RequestContent.required(request), content, idempotencyKey),
+                drafts.unless(
+                        keep,
+                        caller,
+                        TicketKind.SERVICE_REQUEST,
+                        OpenServiceRequestRequest.class,
+                        content,
+                        () -> openServiceRequest.execute(caller, told, content, idempotencyKey)),
                 language.of(circumstances));
     }
 }

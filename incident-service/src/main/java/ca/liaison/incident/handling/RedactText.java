@@ -7,6 +7,7 @@ import ca.liaison.incident.ticket.Move;
 import ca.liaison.incident.ticket.Ticket;
 import ca.liaison.incident.ticket.Tickets;
 import ca.liaison.kit.crossreference.CrossReferences;
+import ca.liaison.kit.crossreference.Reference;
 import ca.liaison.kit.crossreference.References;
 import ca.liaison.kit.redaction.NamedText;
 import ca.liaison.kit.redaction.Redaction;
@@ -15,6 +16,9 @@ import ca.liaison.kit.ticket.TextId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Takes a text of a ticket away wherever it is kept: where it was said, where it is repeated, and
 /// in the tickets as which a matter went on (INC-29).
@@ -26,6 +30,7 @@ class RedactText {
     private final Invitations invitations;
     private final TicketPublisher publisher;
     private final HubSettings hub;
+    private final TextKeeper others;
 
     RedactText(
             Tickets tickets,
@@ -33,13 +38,15 @@ class RedactText {
             Redactions redactions,
             Invitations invitations,
             TicketPublisher publisher,
-            HubSettings hub) {
+            HubSettings hub,
+            TextKeeper others) {
         this.tickets = tickets;
         this.crossReferences = crossReferences;
         this.redactions = redactions;
         this.invitations = invitations;
         this.publisher = publisher;
         this.hub = hub;
+        this.others = others;
     }
 
     /// A text of the ticket, wherever it stands.
@@ -89,5 +96,13 @@ class RedactText {
                         move.agent(),
                         Objects.requireNonNull(move.reason())));
         invitations.redact(ticket.id(), text.text());
+        others.forget(text.text(), concerned(move));
+    }
+
+    private static Set<String> concerned(Move move) {
+        return Stream.concat(
+                        move.references().all().stream().map(Reference::organisation),
+                        Stream.of(move.hub()))
+                .collect(Collectors.toSet());
     }
 }

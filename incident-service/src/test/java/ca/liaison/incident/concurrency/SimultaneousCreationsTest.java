@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -166,6 +167,59 @@ class SimultaneousCreationsTest {
                 .extracting(Answer::code)
                 .containsOnly("idempotency_key_reused");
         assertThat(tickets(numbers.get(0)) + tickets(numbers.get(1))).isOne();
+    }
+
+    @Test
+    @Tag("ERR-04")
+    @DisplayName("a draft that many complete at once becomes one ticket, by the first of them")
+    void aDraft() {
+        String number = freshNumber();
+        Map<String, Object> incomplete = report(number);
+        Object caller = incomplete.remove("caller");
+        String draft =
+                nord.post("/v1/incidents?keepDraft=true", incomplete)
+                        .body()
+                        .at("/draft/href")
+                        .asText();
+        List<Map<String, Object>> changes =
+                List.of(
+                        Map.of("caller", Objects.requireNonNull(caller)),
+                        Map.of("caller", caller, "summary", "Something else"));
+
+        List<Answer> answers =
+                AtOnce.call(
+                        MANY,
+                        index ->
+                                () ->
+                                        nord.post(
+                                                draft + "/submit",
+                                                Map.of(
+                                                        "partnerTicketNumber",
+                                                        number,
+                                                        "changes",
+                                                        changes.get(index % 2))));
+
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() == 201)
+                .hasSize(MANY / 2)
+                .extracting(Answer::number)
+                .doesNotContain("")
+                .hasSameElementsAs(
+                        List.of(
+                                answers.stream()
+                                        .filter(answer -> answer.status() == 201)
+                                        .findAny()
+                                        .orElseThrow()
+                                        .number()));
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() == 201 && !answer.replayed())
+                .hasSize(1);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() != 201)
+                .extracting(Answer::status)
+                .containsOnly(404);
+        assertThat(tickets(number)).isOne();
+        assertThat(historyOf(number)).isOne();
     }
 
     private static long tickets(String number) {

@@ -89,6 +89,18 @@ final class ProblemSchemas {
                         OASFactory.createSchema()
                                 .addType(Schema.SchemaType.OBJECT)
                                 .description("The way to take, in both languages"))
+                .addProperty(
+                        "draft",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.OBJECT)
+                                .description(
+                                        "The draft that was kept of the refused request: its `id`, `href`, `expiresAt`, and in `leftOut` the pointers of what is not kept"))
+                .addProperty(
+                        "mostDrafts",
+                        count("So many drafts are kept of your organisation; this one is not"))
+                .addProperty(
+                        "longestDraft",
+                        count("A draft has so many characters at most; this one is not kept"))
                 .addProperty("service", text("Code of the service that the ticket is about"))
                 .addProperty("assignedPriority", text("The priority that counts"))
                 .addProperty("line", count("Line of the fault in malformed JSON, from 1"))

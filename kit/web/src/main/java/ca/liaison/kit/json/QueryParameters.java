@@ -85,6 +85,16 @@ public final class QueryParameters {
         return code ? constant.name() : constant.name().toLowerCase(Locale.ROOT);
     }
 
+    /// True or false, which it is unless it is given.
+    public boolean flag(String name) {
+        String given = text(name);
+        List<String> known = List.of("true", "false");
+        if (given != null && !known.contains(given)) {
+            faults.add(new Violation("?" + name, "unknown_value", Map.of("allowed", known)));
+        }
+        return "true".equals(given);
+    }
+
     public @Nullable Instant time(String name) {
         String given = text(name);
         if (given == null) {

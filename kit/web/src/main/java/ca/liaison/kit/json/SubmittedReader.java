@@ -3,13 +3,10 @@ package ca.liaison.kit.json;
 import ca.liaison.kit.problem.Problem;
 import ca.liaison.kit.problem.ProblemCode;
 import ca.liaison.kit.problem.Violation;
-import ca.liaison.kit.screening.Screening;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.enterprise.inject.Instance;
-import jakarta.validation.Validator;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -28,16 +25,10 @@ import java.util.Map;
 public class SubmittedReader implements MessageBodyReader<Object> {
     private static final ObjectMapper STRICT = StrictJson.mapper();
 
-    private final ObjectCheck check;
-    private final RequestContent content;
+    private final Submissions submissions;
 
-    SubmittedReader(
-            ObjectMapper mapper,
-            Validator validator,
-            Instance<Screening> screening,
-            RequestContent content) {
-        this.check = new ObjectCheck(mapper, validator, screening::get);
-        this.content = content;
+    SubmittedReader(Submissions submissions) {
+        this.submissions = submissions;
     }
 
     @Override
@@ -55,10 +46,7 @@ public class SubmittedReader implements MessageBodyReader<Object> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        ObjectNode tree = parse(body);
-        ObjectCheck.Judged judged = check.judge(tree, type);
-        content.read(tree, judged.faults());
-        return judged.bound();
+        return submissions.bind(parse(body), type);
     }
 
     private static ObjectNode parse(InputStream body) throws IOException {
