@@ -23,6 +23,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.Socket;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -280,6 +281,20 @@ class GatewayTest {
                     .header("RateLimit", startsWith("\"organisation\";r=0"));
             asDesk().get("/v1/nothing").then().statusCode(404);
         }
+    }
+
+    /// Verified tokens are remembered.
+    @Test
+    @Tag("GWY-01")
+    void aTokenThatWasTakenEndsAllTheSameAndNothingLikeItIsTaken() throws Exception {
+        String token = TOKENS.endingAt(Instant.now().plusSeconds(4), "nord", "partner-desk");
+        for (int time = 0; time < 2; time++) {
+            given().auth().oauth2(token).get("/v1/nothing").then().statusCode(404);
+        }
+        String forged = token.substring(0, token.length() - 8) + "AAAAAAAA";
+        given().auth().oauth2(forged).get("/v1/nothing").then().statusCode(401);
+        Thread.sleep(5_000);
+        given().auth().oauth2(token).get("/v1/nothing").then().statusCode(401);
     }
 
     @Test

@@ -19,6 +19,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import ca.liaison.kit.test.RealParts;
 import io.quarkus.test.common.WithTestResource;
@@ -686,6 +687,15 @@ class HandlingTest {
                     .then()
                     .statusCode(412)
                     .body("code", equalTo("precondition_failed"));
+            for (String noTag : List.of("1", "W/\"1\"", "\"1\", x")) {
+                asDesk("hub")
+                        .header("If-Match", noTag)
+                        .body(Map.of())
+                        .post("/v1/incidents/" + number + "/start")
+                        .then()
+                        .statusCode(400)
+                        .body("violations.pointer", contains("header:If-Match"));
+            }
         }
 
         @Test
@@ -709,7 +719,8 @@ class HandlingTest {
                     .body("code", equalTo("illegal_move"))
                     .body("state", equalTo("new"))
                     .body("allowedActions", hasItems("start", "assign", "cancel"))
-                    .body("detail", notNullValue());
+                    .body("condition", equalTo("state"))
+                    .body("detail", startsWith("The ticket is in state \"new\""));
         }
 
         @Test

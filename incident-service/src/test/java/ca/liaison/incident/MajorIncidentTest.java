@@ -151,7 +151,8 @@ class MajorIncidentTest {
             move("hub", number, "invite", Map.of("vendors", List.of("A"), "text", "Join"))
                     .then()
                     .statusCode(409)
-                    .body("code", equalTo("illegal_move"));
+                    .body("code", equalTo("illegal_move"))
+                    .body("condition", equalTo("not_major"));
         }
     }
 

@@ -60,6 +60,9 @@ public final class Bench {
 
     private Report run() throws SQLException, IOException, InterruptedException {
         floor.prepare();
+        floor.keepCommitTimes();
+        suite.stop("postgresql");
+        suite.start("postgresql");
         load.lay(options.sizes().getFirst());
         System.out.printf("Warming up, at most %d s%n", options.warmUp().toSeconds());
         warmUp();
@@ -110,15 +113,12 @@ public final class Bench {
             tell(rounds.of("words", tickets, clients, requests.words(), null, null));
         }
         for (int clients : options.clients()) {
+            tell(rounds.of("create", tickets, clients, requests.create(), floor.create(), null));
+        }
+        // Apart from the creations whose share is told: who listens works as much as who creates.
+        for (int clients : options.clients()) {
             try (EventDelay delay = new EventDelay(suite.addresses())) {
-                tell(
-                        rounds.of(
-                                "create",
-                                tickets,
-                                clients,
-                                requests.create(),
-                                floor.create(),
-                                delay));
+                tell(rounds.of("hear", tickets, clients, requests.create(), null, delay));
             }
         }
     }

@@ -60,6 +60,16 @@ final class Floor {
         }
     }
 
+    /// Has the database say when each transaction committed, once it was started anew.
+    void keepCommitTimes() throws SQLException {
+        String password = new Secrets(addresses.home()).password("postgresql.administrator");
+        try (Connection administrator =
+                        DriverManager.getConnection(url("postgres"), "postgres", password);
+                Statement statement = administrator.createStatement()) {
+            statement.execute("alter system set track_commit_timestamp = on");
+        }
+    }
+
     /// One creation: reference, ticket, history, notification, event, commit.
     Work create() {
         return () ->

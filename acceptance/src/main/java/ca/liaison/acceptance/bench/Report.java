@@ -63,7 +63,7 @@ record Report(List<Result> results, Map<String, Long> memory, List<Goal> goals) 
             Measured delay = result.eventDelay();
             if (delay != null) {
                 foot.append(
-                        "Begin of a creation to its event at a reader, %d clients, %d tickets: p50 %.1f ms, p99 %.1f ms%n"
+                        "Commit of a creation to its event at a reader, %d clients, %d tickets: p50 %.1f ms, p99 %.1f ms%n"
                                 .formatted(
                                         result.clients(),
                                         result.tickets(),

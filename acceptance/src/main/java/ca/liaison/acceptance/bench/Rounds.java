@@ -1,5 +1,6 @@
 package ca.liaison.acceptance.bench;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,7 +20,7 @@ record Rounds(BenchOptions options, Processes processes) {
             Work work,
             @Nullable Work floor,
             @Nullable EventDelay delay)
-            throws InterruptedException {
+            throws InterruptedException, SQLException {
         Crew crew = new Crew(clients);
         List<Measured> slices = new ArrayList<>();
         List<Measured> floors = new ArrayList<>();

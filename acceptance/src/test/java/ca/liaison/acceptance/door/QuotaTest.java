@@ -57,4 +57,42 @@ class QuotaTest {
                                 .orElse("")
                                 .matches(".*r=(39\\d|400).*"));
     }
+
+    /// Five times a body of a MiB is more than the quota has at once.
+    @Test
+    void whatDoesNotFitTakesNothingFromWhatFitsAndIsLetInWhenItWasToldTo() throws Exception {
+        Desk lakeview = suite.desk("lakeview-desk");
+        String body = "{}" + " ".repeat(1_000_000);
+        Callable<Integer> refusals =
+                () -> {
+                    int refused = 0;
+                    Answer answer =
+                            lakeview.send(
+                                    "POST",
+                                    "/v1/incidents",
+                                    body,
+                                    "Content-Type",
+                                    "application/json");
+                    for (; answer.status() == 429 && refused < 5; refused++) {
+                        Thread.sleep(
+                                1000 * Long.parseLong(answer.header("Retry-After").orElseThrow()));
+                        answer =
+                                lakeview.send(
+                                        "POST",
+                                        "/v1/incidents",
+                                        body,
+                                        "Content-Type",
+                                        "application/json");
+                    }
+                    assertThat(answer.status()).isEqualTo(422);
+                    return refused;
+                };
+        int refused = 0;
+        try (ExecutorService atOnce = Executors.newFixedThreadPool(6)) {
+            for (Future<Integer> each : atOnce.invokeAll(Collections.nCopies(6, refusals))) {
+                refused += each.get();
+            }
+        }
+        assertThat(refused).isPositive();
+    }
 }

@@ -57,7 +57,14 @@ class DocsResource {
 
     /// How a caller may stand to a ticket.
     private static final List<String> RELATIONS =
-            List.of("opener", "assignee", "party", "awaited", "hub_desk");
+            List.of(
+                    "opener",
+                    "assignee",
+                    "party",
+                    "awaited",
+                    "hub_desk",
+                    "approver",
+                    "hub_privacy");
 
     private static final List<String> KINDS =
             Arrays.stream(PersonalInformationKind.values())
@@ -117,6 +124,7 @@ class DocsResource {
         return Page.framed(template.instance(), language)
                 .data("sections", guide.sections(language))
                 .data("tokenUrl", guide.tokenUrl())
+                .data("publicUrl", guide.publicUrl())
                 .data("moves", new Moves(document).all())
                 .data("states", STATES)
                 .data("relations", RELATIONS)

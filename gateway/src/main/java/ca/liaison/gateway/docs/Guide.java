@@ -29,6 +29,7 @@ class Guide {
     private static final Map<Language, Map<String, String>> TEXTS = Labels.read("guide");
 
     private final String tokenUrl;
+    private final String publicUrl;
     private final Map<String, String> values;
 
     Guide(
@@ -36,6 +37,7 @@ class Guide {
             QuotaConfig quota,
             @ConfigProperty(name = "liaison.public-url") String publicUrl) {
         this.tokenUrl = gateway.tokenEndpoint().toString();
+        this.publicUrl = publicUrl;
         this.values =
                 Map.of(
                         "{publicUrl}", publicUrl,
@@ -49,6 +51,11 @@ class Guide {
     /// Where a client gets its token.
     String tokenUrl() {
         return tokenUrl;
+    }
+
+    /// Where the gateway is reached.
+    String publicUrl() {
+        return publicUrl;
     }
 
     List<Section> sections(Language language) {

@@ -21,6 +21,7 @@ final class Moves {
     /// @param from states in which it is possible
     /// @param to the state after it, empty where it stays the same
     /// @param who relations, one of which the caller must have
+    /// @param only which tickets alone have it, empty where all do
     /// @param source the paragraph that it rests on
     record Move(
             String operation,
@@ -28,6 +29,7 @@ final class Moves {
             List<String> from,
             String to,
             List<String> who,
+            String only,
             String source) {}
 
     /// In the order of the document.
@@ -44,6 +46,7 @@ final class Moves {
                                     codes(move.path("from")),
                                     code(move.path("to")),
                                     codes(move.path("who")),
+                                    code(move.path("only")),
                                     move.path("source").asText()));
                 }
             }

@@ -16,6 +16,11 @@ import java.time.Duration;
 record BodyReading(Duration allowed, Runnable furtherPiece) {
     private static final int PIECE = 64 * 1024;
 
+    /// How many pieces a body has besides the first.
+    static int furtherPieces(long size) {
+        return Math.toIntExact(size / PIECE);
+    }
+
     /// Reads up to one byte more than the greatest size.
     ///
     /// @throws ca.liaison.kit.problem.Rejected where it breaks off or does not come in time
@@ -33,7 +38,7 @@ record BodyReading(Duration allowed, Runnable furtherPiece) {
                 if (System.nanoTime() - end > 0) {
                     throw brokenOff();
                 }
-                for (; piece < content.size() / PIECE; piece++) {
+                for (; piece < furtherPieces(content.size()); piece++) {
                     furtherPiece.run();
                 }
             }

@@ -53,9 +53,7 @@ class Entrance {
                         asked.headers(),
                         body,
                         route.operation().greatestSize(),
-                        new BodyReading(
-                                FOR_A_BODY,
-                                () -> admission.admitPiece(caller, request.response())));
+                        new BodyReading(FOR_A_BODY, admission.pieces(caller, route, request)));
         return new Entered(caller, route, message);
     }
 }

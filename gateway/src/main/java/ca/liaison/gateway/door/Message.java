@@ -8,6 +8,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The body of a request as received, judged as far as that needs no knowledge of what it says:
@@ -28,7 +29,7 @@ record Message(Buffer content, MessageNumbers numbers) {
         if (body == null) {
             return EMPTY;
         }
-        if (isTooLarge(headers.get(HttpHeaders.CONTENT_LENGTH), greatestSize)) {
+        if (declaredLength(headers).filter(length -> length > greatestSize).isPresent()) {
             throw Problem.of(ProblemCode.CONTENT_TOO_LARGE).rejected();
         }
         byte[] content = reading.read(body, greatestSize);
@@ -44,11 +45,12 @@ record Message(Buffer content, MessageNumbers numbers) {
         return new Message(Buffer.buffer(content), MessageNumbers.of(content));
     }
 
-    private static boolean isTooLarge(@Nullable String contentLength, int greatestSize) {
+    /// The length that the body is said to have; beyond any size where it is no number.
+    static Optional<Long> declaredLength(MultiMap headers) {
         try {
-            return contentLength != null && Long.parseLong(contentLength) > greatestSize;
+            return Optional.ofNullable(headers.get(HttpHeaders.CONTENT_LENGTH)).map(Long::valueOf);
         } catch (NumberFormatException beyondAnySize) {
-            return true;
+            return Optional.of(Long.MAX_VALUE);
         }
     }
 

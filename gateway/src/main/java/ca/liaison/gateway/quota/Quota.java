@@ -39,6 +39,21 @@ public final class Quota {
                 Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
 
+    /// The most that a request costs.
+    public int burst() {
+        return burst;
+    }
+
+    /// Gives back what was taken for a request that does not get through.
+    ///
+    /// @param needed what it will take when it is repeated
+    /// @return how long until there is as much
+    public Duration giveBack(int taken, int needed) {
+        bucket.addTokens(taken);
+        return Duration.ofNanos(
+                bucket.estimateAbilityToConsume(Math.min(needed, burst)).getNanosToWaitForRefill());
+    }
+
     private static long ceiling(long units, int perSecond) {
         return (units + perSecond - 1) / perSecond;
     }

@@ -25,7 +25,7 @@ class OperationViewsTest {
                 {"name": "organisation", "in": "query", "example": "nord"},
                 {"name": "partnerTicketNumber", "in": "query", "example": "HDN-1"}]}},
               "/v1/incidents/{number}/close": {"post": {"operationId": "close",
-                "x-move": {"action": "close", "from": ["resolved"], "to": "closed", "who": ["hub_desk"], "source": "OneMail 3.4"},
+                "x-move": {"action": "close", "from": ["resolved"], "to": "closed", "who": ["hub_desk"], "only": "incidents", "source": "OneMail 3.4"},
                 "parameters": [
                   {"name": "number", "in": "path", "required": true, "schema": {"type": "string"}},
                   {"name": "If-Match", "in": "header", "required": true, "example": "\\"3\\""}],
@@ -108,6 +108,7 @@ class OperationViewsTest {
                                 List.of("resolved"),
                                 "closed",
                                 List.of("hub_desk"),
+                                "incidents",
                                 "OneMail 3.4"),
                         new Moves.Move(
                                 "update",
@@ -115,6 +116,7 @@ class OperationViewsTest {
                                 List.of("new", "closed"),
                                 "",
                                 List.of("opener", "party"),
+                                "",
                                 "Guide 2.2"));
     }
 }

@@ -45,4 +45,14 @@ class QuotaTest {
         assertThat(quota.take(5).granted()).isTrue();
         assertThat(quota.take(1).granted()).isFalse();
     }
+
+    @Test
+    void whatIsGivenBackIsThereForOthersAndForTheRepeat() {
+        Quota quota = new Quota(1, 10);
+        assertThat(quota.take(8).granted()).isTrue();
+
+        assertThat(quota.giveBack(8, 13)).isLessThan(Duration.ofSeconds(1));
+        assertThat(quota.take(10).granted()).isTrue();
+        assertThat(quota.giveBack(4, 7)).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(3));
+    }
 }

@@ -7,11 +7,13 @@ import ca.liaison.incident.ticket.TicketState;
 import ca.liaison.incident.ticket.Tickets;
 import ca.liaison.kit.contract.DeclaredProblems;
 import ca.liaison.kit.problem.ProblemCode;
+import ca.liaison.kit.ticket.TicketKind;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -69,6 +71,7 @@ public final class MoveContract implements OASFilter {
             move.put("to", row.to().code());
         }
         move.put("who", row.who().stream().sorted().map(Relation::code).toList());
+        only(row).ifPresent(kind -> move.put("only", kind));
         move.put("source", row.source());
         operation.addExtension("x-move", move);
         DeclaredProblems.add(operation, problems(action));
@@ -127,6 +130,22 @@ public final class MoveContract implements OASFilter {
                     END_WINDOW ->
                     Set.of(ProblemCode.ILLEGAL_MOVE);
         };
+    }
+
+    /// Which tickets alone have it.
+    private static Optional<String> only(TicketLifecycle.Row row) {
+        if (row.forSecurity()) {
+            return Optional.of("security");
+        }
+        if (row.forMajor()) {
+            return Optional.of("major");
+        }
+        if (row.action() == TicketAction.PASS_ON_ESCALATION) {
+            return Optional.of("escalated");
+        }
+        return row.kinds().equals(Set.of(TicketKind.INCIDENT))
+                ? Optional.of("incidents")
+                : Optional.empty();
     }
 
     private static Schema relations() {

@@ -30,7 +30,7 @@ public record WaitRequest(
         @Schema(description = "Who is awaited") @NotNull @Nullable WaitingOn waitingOn,
         @Schema(
                         description =
-                                "The party that is awaited; only with `waitingOn` `partner`, and then the opener if absent",
+                                "The party that is awaited; only with `waitingOn` `partner`, and then the opener if absent, where that is a partner",
                         examples = "laurier")
                 @Size(max = 64)
                 @PlainText

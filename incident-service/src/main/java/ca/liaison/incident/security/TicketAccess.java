@@ -121,6 +121,12 @@ public class TicketAccess {
                 action == TicketAction.ACKNOWLEDGE && relations.contains(Relation.PARTY);
         throw Problem.of(knownParty ? ProblemCode.NOT_AWAITED : ProblemCode.FORBIDDEN)
                 .with("number", ticket.number())
+                .with(
+                        "who",
+                        TicketLifecycle.of(action).who().stream()
+                                .map(Relation::code)
+                                .sorted()
+                                .toList())
                 .source(TicketLifecycle.of(action).source())
                 .rejected();
     }

@@ -1147,6 +1147,7 @@ public class Ticket {
                     Problem.of(refusal(action))
                             .with("number", number())
                             .with("state", state.code())
+                            .with("condition", condition(row(action)))
                             .with("allowedActions", List.copyOf(legal))
                             .source(row(action).source());
             throw goingOn(problem).rejected();
@@ -1243,16 +1244,39 @@ public class Ticket {
         };
     }
 
-    /// Whether a ticket such as this one has the move at all. Of a security incident nobody else is
-    /// told that it is major. What is major already is not declared so again, and what was reviewed
-    /// is not reviewed again.
     private boolean has(TicketLifecycle.Row row) {
-        return row.kinds().contains(kind)
-                && (!row.forMajor() || majorSince != null)
-                && (!row.forSecurity() || security)
-                && (row.action() != TicketAction.PASS_ON_ESCALATION || escalatedAt != null)
-                && (row.action() != TicketAction.DECLARE_MAJOR || (majorSince == null && !security))
-                && (!REVIEWING.contains(row.action()) || reviewCompletedAt == null);
+        return lacking(row).isEmpty();
+    }
+
+    /// What stands in the way of a move.
+    private String condition(TicketLifecycle.Row row) {
+        return row.possibleIn(state) ? lacking(row).orElse("state") : "state";
+    }
+
+    /// Why a ticket such as this one does not have the move at all, whatever its state. Of a
+    /// security incident nobody else is told that it is major. What is major already is not
+    /// declared so again, and what was reviewed is not reviewed again.
+    private Optional<String> lacking(TicketLifecycle.Row row) {
+        TicketAction action = row.action();
+        if (!row.kinds().contains(kind)) {
+            return Optional.of("other_kind");
+        }
+        if (row.forMajor() && majorSince == null) {
+            return Optional.of("not_major");
+        }
+        if (row.forSecurity() && !security) {
+            return Optional.of("not_security");
+        }
+        if (action == TicketAction.PASS_ON_ESCALATION && escalatedAt == null) {
+            return Optional.of("not_escalated");
+        }
+        if (action == TicketAction.DECLARE_MAJOR && (majorSince != null || security)) {
+            return Optional.of(security ? "security" : "major");
+        }
+        if (REVIEWING.contains(action) && reviewCompletedAt != null) {
+            return Optional.of("reviewed");
+        }
+        return Optional.empty();
     }
 
     /// How a caller stands to this ticket; empty for one who may at most read it.

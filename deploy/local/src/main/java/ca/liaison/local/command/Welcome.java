@@ -31,6 +31,8 @@ final class Welcome {
           hub-desk       the hub's service desk
           nord-desk      Hôpital du Nord
           laurier-desk   GMF Laurier
+          lakeview-desk  Clinique Lakeview
+          others         nord-monitoring, hub-security, hub-service-lead, ... (README)
 
         A first request, from Hôpital du Nord's desk to the hub:
 

@@ -41,7 +41,7 @@ public final class DemonstrationTokens {
                 return body.path("access_token").asText();
             }
             throw new LauncherFault(
-                    "Keycloak gives \"%s\" no token: %s"
+                    "Keycloak gives \"%s\" no token: %s. The README lists the demonstration's clients."
                             .formatted(client, body.path("error_description").asText("unknown")));
         } catch (IOException _) {
             throw new LauncherFault(

@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,12 @@ final class RelayConnection implements AutoCloseable {
     }
 
     static RelayConnection open(String url, String user, String password) throws SQLException {
-        return new RelayConnection(DriverManager.getConnection(url, user, password));
+        Connection connection = DriverManager.getConnection(url, user, password);
+        try (Statement statement = connection.createStatement()) {
+            // A deletion that is lost with the database has its events sent again, nothing worse.
+            statement.execute("set synchronous_commit = off");
+        }
+        return new RelayConnection(connection);
     }
 
     boolean lead() throws SQLException {

@@ -71,6 +71,11 @@ public final class TestTokens {
                         .expiresAt(end));
     }
 
+    /// A valid token that ends soon.
+    public String endingAt(Instant end, String organisation, String... roles) {
+        return signed(claims(organisation, clientOf(organisation, roles), roles).expiresAt(end));
+    }
+
     /// A token whose life begins in an hour.
     public String notYetValid(String organisation, String... roles) {
         Instant begin = Instant.now().plus(Duration.ofHours(1));

@@ -35,6 +35,13 @@ final class ProblemSchemas {
                                 "The eHealth number of the ticket concerned; with `partner_number_taken`, of the one that holds the number"))
                 .addProperty("state", text("The state that the ticket is in"))
                 .addProperty(
+                        "who",
+                        texts("Who may do it, by how they stand to the ticket (`TicketRelation`)"))
+                .addProperty(
+                        "condition",
+                        text(
+                                "What stands in the way of a move: its `state`, that it is of the `other_kind`, `not_major`, `not_security`, `not_escalated`, or that it is `major` already, is a `security` incident, or was `reviewed` already"))
+                .addProperty(
                         "allowedActions", texts("What you could do with the ticket in this state"))
                 .addProperty(
                         "organisation",

@@ -73,8 +73,13 @@ public final class ProblemTexts {
     }
 
     private static String text(String key, Language language, Map<String, Object> values) {
-        return NAME.matcher(template(key, language))
-                .replaceAll(name -> Matcher.quoteReplacement(value(values.get(name.group(1)))));
+        return filled(template(key, language), language, values);
+    }
+
+    private static String filled(String template, Language language, Map<String, Object> values) {
+        return NAME.matcher(template)
+                .replaceAll(
+                        name -> Matcher.quoteReplacement(value(name.group(1), language, values)));
     }
 
     private static String template(String key, Language language) {
@@ -85,12 +90,22 @@ public final class ProblemTexts {
         return bundle.getString(key);
     }
 
-    private static String value(@org.jspecify.annotations.Nullable Object value) {
-        return switch (value) {
+    private static String value(String name, Language language, Map<String, Object> values) {
+        return switch (values.get(name)) {
             case null -> "–";
             case List<?> list ->
                     list.stream().map(String::valueOf).collect(Collectors.joining(", "));
-            default -> value.toString();
+            case Object value -> words(name, value.toString(), language, values);
         };
+    }
+
+    /// How a value reads: in words where it has some, which may name other values, else as it is.
+    private static String words(
+            String name, String value, Language language, Map<String, Object> values) {
+        String key = "value." + name + "." + value.replace(' ', '_');
+        ResourceBundle bundle = BUNDLES.get(language);
+        return bundle != null && bundle.containsKey(key)
+                ? filled(bundle.getString(key), language, values)
+                : value;
     }
 }
