@@ -200,10 +200,7 @@ class AuthorisationTest {
             return desk.send("DELETE", path, null);
         }
         if (!operation.takesContent()) {
-            return desk.get(
-                    operation.path().endsWith("/cross-references")
-                            ? path + "?number=" + ticket
-                            : path);
+            return desk.get(path + query(operation, ticket));
         }
         ObjectNode message =
                 own == null
@@ -229,7 +226,22 @@ class AuthorisationTest {
         return operation.path().replace("{number}", ticket).replace("{id}", file);
     }
 
+    private static String query(Operation operation, String ticket) {
+        return switch (operation.path()) {
+            case "/v1/cross-references" -> "?number=" + ticket;
+            case "/v1/calendars/{code}/closed-days" -> "?year=2026";
+            case "/v1/calendars/{code}/elapsed" ->
+                    "?from=2026-06-30T20:00:00Z&until=2026-07-02T13:30:00Z";
+            case "/v1/calendars/{code}/due" -> "?from=2026-06-30T20:00:00Z&work=PT9H30M";
+            case "/v1/calendars/{code}/business-day" -> "?from=2026-06-26&days=5";
+            default -> "";
+        };
+    }
+
     private String parameter(Operation operation, String ticket) {
+        if (operation.path().startsWith("/v1/calendars/")) {
+            return "hub_hours";
+        }
         return switch (operation.path()) {
             case "/v1/organisations/{code}" -> "nord";
             case "/v1/services/{code}" -> "OLIS";

@@ -30,7 +30,8 @@ class ShippedDirectory {
                     "callerKinds", RecordType.CALLER_KIND,
                     "configurationItems", RecordType.CONFIGURATION_ITEM,
                     "requestTypes", RecordType.REQUEST_TYPE,
-                    "alertSources", RecordType.ALERT_SOURCE);
+                    "alertSources", RecordType.ALERT_SOURCE,
+                    "calendars", RecordType.CALENDAR);
 
     private final ObjectMapper mapper;
 

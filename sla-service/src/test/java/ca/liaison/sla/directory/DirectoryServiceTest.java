@@ -78,7 +78,11 @@ class DirectoryServiceTest {
                     "/v1/configuration-items",
                     "/v1/configuration-items/OLIS-REPOSITORY",
                     "/v1/alert-sources",
-                    "/v1/alert-sources/NORD-MONITORING"
+                    "/v1/alert-sources/NORD-MONITORING",
+                    "/v1/calendars",
+                    "/v1/calendars/hub_hours",
+                    "/v1/calendars/hub_hours/closed-days?year=2026",
+                    "/v1/calendars/hub_hours/due?from=2026-06-30T20:00:00Z&work=PT1H"
                 })
         void isRefused(String path) {
             given().get(path).then().statusCode(401).body("code", equalTo("unauthorized"));

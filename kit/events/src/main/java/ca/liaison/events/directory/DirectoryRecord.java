@@ -17,7 +17,8 @@ public sealed interface DirectoryRecord
                 CallerKind,
                 ConfigurationItem,
                 RequestType,
-                AlertSource {
+                AlertSource,
+                Calendar {
 
     /// What this record describes, without the version: its code, or a name made of codes.
     String id();

@@ -11,7 +11,8 @@ public enum RecordType {
     CALLER_KIND("caller_kind", CallerKind.class),
     CONFIGURATION_ITEM("configuration_item", ConfigurationItem.class),
     REQUEST_TYPE("request_type", RequestType.class),
-    ALERT_SOURCE("alert_source", AlertSource.class);
+    ALERT_SOURCE("alert_source", AlertSource.class),
+    CALENDAR("calendar", Calendar.class);
 
     private final String code;
     private final Class<? extends DirectoryRecord> recordClass;

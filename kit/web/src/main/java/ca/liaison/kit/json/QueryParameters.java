@@ -8,7 +8,9 @@ import ca.liaison.kit.screening.PlainCharacters;
 import ca.liaison.kit.screening.Screening;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -114,6 +116,65 @@ public final class QueryParameters {
                         "wrong_type",
                         Map.of("expected", "RFC 3339 date-time with offset")));
         return null;
+    }
+
+    /// A day of a calendar, `2026-07-01`.
+    public @Nullable LocalDate date(String name) {
+        String given = text(name);
+        if (given == null) {
+            return null;
+        }
+        try {
+            LocalDate date = LocalDate.parse(given);
+            if (date.getYear() >= EARLIEST_YEAR && date.getYear() <= LATEST_YEAR) {
+                return date;
+            }
+        } catch (DateTimeException notADate) {
+            // told below
+        }
+        faults.add(
+                new Violation("?" + name, "wrong_type", Map.of("expected", "date (YYYY-MM-DD)")));
+        return null;
+    }
+
+    /// A length of time in hours, minutes and seconds, `PT9H30M`, up to some length; a day would be
+    /// of a length of its own.
+    public @Nullable Duration duration(String name, Duration longest) {
+        String given = text(name);
+        if (given == null) {
+            return null;
+        }
+        try {
+            if (!given.contains("D")) {
+                Duration duration = Duration.parse(given);
+                if (!duration.isNegative() && duration.compareTo(longest) <= 0) {
+                    return duration;
+                }
+                faults.add(
+                        new Violation(
+                                "?" + name,
+                                "out_of_range",
+                                Map.of("min", "PT0S", "max", longest.toString())));
+                return null;
+            }
+        } catch (DateTimeException notADuration) {
+            // told below, as days are
+        }
+        faults.add(
+                new Violation(
+                        "?" + name,
+                        "wrong_type",
+                        Map.of("expected", "duration in hours (PT9H30M)")));
+        return null;
+    }
+
+    /// Notes it as a fault where a parameter was not given.
+    public void require(String... names) {
+        for (String name : names) {
+            if (uri.getQueryParameters().getFirst(name) == null) {
+                faults.add(Violation.of("?" + name, "required"));
+            }
+        }
     }
 
     /// A whole number between two bounds, both included.
