@@ -48,7 +48,8 @@ public class FindTickets {
         this.soughtWords = soughtWords;
     }
 
-    @Transactional
+    /// Without a transaction: each of the two statements sees what is committed, as it would within
+    /// one.
     public Seen one(Actor actor, String number) {
         onlyRead();
         return access.require(number, actor);

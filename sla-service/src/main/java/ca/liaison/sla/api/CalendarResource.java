@@ -89,7 +89,11 @@ class CalendarResource {
             description = "The calendar",
             content = @Content(schema = @Schema(implementation = CalendarView.class)))
     public CalendarView one(
-            @PathParam("code") String code, @BeanParam AsOfQuery query, @Context UriInfo request) {
+            @PathParam("code")
+                    @Parameter(description = "Code of the calendar", example = "hub_hours")
+                    String code,
+            @BeanParam AsOfQuery query,
+            @Context UriInfo request) {
         return CalendarView.of(directory.one(Calendar.class, code, request, (item, at) -> true));
     }
 
@@ -106,7 +110,9 @@ class CalendarResource {
             description = "The closed days",
             content = @Content(schema = @Schema(implementation = ClosedDaysView.class)))
     public ClosedDaysView closedDays(
-            @PathParam("code") String code,
+            @PathParam("code")
+                    @Parameter(description = "Code of the calendar", example = "hub_hours")
+                    String code,
             @Parameter(description = "The year", required = true, example = "2026")
                     @RestQuery
                     @Schema(implementation = Integer.class, minimum = "1900", maximum = "9999")
@@ -139,7 +145,9 @@ class CalendarResource {
             description = "The working time",
             content = @Content(schema = @Schema(implementation = WorkingTimeView.class)))
     public WorkingTimeView elapsed(
-            @PathParam("code") String code,
+            @PathParam("code")
+                    @Parameter(description = "Code of the calendar", example = "hub_hours")
+                    String code,
             @Parameter(
                             description = "The first moment, RFC 3339 with offset",
                             required = true,
@@ -199,7 +207,9 @@ class CalendarResource {
             description = "When it is due",
             content = @Content(schema = @Schema(implementation = WorkingTimeView.class)))
     public WorkingTimeView due(
-            @PathParam("code") String code,
+            @PathParam("code")
+                    @Parameter(description = "Code of the calendar", example = "hub_hours")
+                    String code,
             @Parameter(
                             description = "The moment, RFC 3339 with offset",
                             required = true,
@@ -251,7 +261,9 @@ class CalendarResource {
             description = "The business day",
             content = @Content(schema = @Schema(implementation = BusinessDayView.class)))
     public BusinessDayView businessDay(
-            @PathParam("code") String code,
+            @PathParam("code")
+                    @Parameter(description = "Code of the calendar", example = "hub_hours")
+                    String code,
             @Parameter(
                             description = "The day from which to count",
                             required = true,
