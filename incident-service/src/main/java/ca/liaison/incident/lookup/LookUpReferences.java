@@ -9,7 +9,6 @@ import ca.liaison.kit.reference.PartnerNumber;
 import ca.liaison.kit.ticket.TicketKind;
 import ca.liaison.kit.ticket.TicketNumber;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +27,6 @@ public class LookUpReferences {
     }
 
     /// All references of a ticket, former numbers last.
-    @Transactional
     public List<Reference> byNumber(Actor actor, String number) {
         Optional<TicketNumber> ticket =
                 TicketNumber.parse(number).filter(parsed -> access.mayKnow(parsed, actor));
@@ -49,25 +47,30 @@ public class LookUpReferences {
     }
 
     /// The present holder of a partner's number, else the former one, of each kind.
-    @Transactional
     public List<Reference> byPartnerNumber(
             Actor actor, Set<TicketKind> kinds, String organisation, PartnerNumber number) {
-        return kinds.stream()
-                .flatMap(kind -> crossReferences.find(kind, organisation, number).stream())
-                .filter(reference ->
-                        access.mayKnow(
-                                        new TicketNumber(reference.kind(), reference.ticket()),
-                                        actor)
-                                && mayRead(
-                                        actor, reference, crossReferences.of(reference.ticket())))
+        return crossReferences.find(kinds, organisation, number).stream()
+                .filter(reference -> mayKnow(actor, reference) && mayRead(actor, reference))
                 .toList();
+    }
+
+    private boolean mayKnow(Actor actor, Reference reference) {
+        return access.mayKnow(new TicketNumber(reference.kind(), reference.ticket()), actor);
+    }
+
+    private boolean mayRead(Actor actor, Reference reference) {
+        return isOwn(actor, reference)
+                || mayRead(actor, reference, crossReferences.of(reference.ticket()));
+    }
+
+    private static boolean isOwn(Actor actor, Reference reference) {
+        return actor.hub() || reference.organisation().equals(actor.organisation());
     }
 
     /// A confidential number, and the former numbers of who keeps his confidential, are for the hub
     /// and their owner; one that was withdrawn reads its own number alone.
     private static boolean mayRead(Actor actor, Reference reference, References present) {
-        return actor.hub()
-                || reference.organisation().equals(actor.organisation())
+        return isOwn(actor, reference)
                 || (present.withdrawnAt(actor.organisation()) == null
                         && present.of(reference.organisation())
                                 .map(now -> !now.confidential())

@@ -11,10 +11,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /// The pairs (organisation, partner number) ↔ ticket of one service. All methods need a
 /// transaction, the same one that writes the ticket.
@@ -336,30 +339,42 @@ public class CrossReferences {
                 ticket);
     }
 
-    /// Who holds a number: the present holder, else the former one (XRF-05).
-    public Optional<Reference> find(TicketKind kind, String organisation, PartnerNumber number) {
-        return sql.first(
-                        "select "
-                                + COLUMNS
-                                + " from cross_reference where organisation = ? and kind = ? and equality_key = ?",
-                        CrossReferences::reference,
-                        organisation,
-                        kind.code(),
-                        number.equalityKey())
-                .or(() ->
-                        sql.first(
-                                """
-                                select ticket, kind, organisation, 'superseded' as state, partner_number,
-                                    equality_key, false as confidential, since,
-                                    null::timestamptz as acknowledged_at, null::timestamptz as withdrawn_at
-                                from superseded_reference
-                                where organisation = ? and kind = ? and equality_key = ?
-                                order by superseded_at desc limit 1\
-                                """,
+    /// Who holds a number, of each kind: the present holder, else the former one (XRF-05).
+    public List<Reference> find(Set<TicketKind> kinds, String organisation, PartnerNumber number) {
+        List<Reference> found =
+                new ArrayList<>(
+                        sql.query(
+                                "select "
+                                        + COLUMNS
+                                        + " from cross_reference where organisation = ? and equality_key = ?"
+                                        + " and kind = any(?::text[])",
                                 CrossReferences::reference,
                                 organisation,
-                                kind.code(),
-                                number.equalityKey()));
+                                number.equalityKey(),
+                                codes(kinds)));
+        Set<TicketKind> free = EnumSet.copyOf(kinds);
+        found.forEach(reference -> free.remove(reference.kind()));
+        if (!free.isEmpty()) {
+            found.addAll(
+                    sql.query(
+                            """
+                            select distinct on (kind) ticket, kind, organisation, 'superseded' as state,
+                                partner_number, equality_key, false as confidential, since,
+                                null::timestamptz as acknowledged_at, null::timestamptz as withdrawn_at
+                            from superseded_reference
+                            where organisation = ? and equality_key = ? and kind = any(?::text[])
+                            order by kind, superseded_at desc\
+                            """,
+                            CrossReferences::reference,
+                            organisation,
+                            number.equalityKey(),
+                            codes(free)));
+        }
+        return found;
+    }
+
+    private static List<String> codes(Set<TicketKind> kinds) {
+        return kinds.stream().map(TicketKind::code).toList();
     }
 
     private static Reference reference(ResultSet row) throws SQLException {
