@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.LongStream;
@@ -30,6 +31,8 @@ final class EventDelay implements AutoCloseable {
     EventDelay(Addresses addresses) {
         this.addresses = addresses;
         EventReader reader = EventReader.fromNow(addresses.kafka(), EventReader.INCIDENTS);
+        // The first fetch takes as long as connecting does, and nobody waits for it here.
+        List<Event> _ = reader.next();
         listener = Thread.ofPlatform().name("event-delay").start(() -> listen(reader));
     }
 
