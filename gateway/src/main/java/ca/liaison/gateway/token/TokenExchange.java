@@ -1,6 +1,7 @@
 package ca.liaison.gateway.token;
 
 import ca.liaison.gateway.GatewayConfig;
+import ca.liaison.kit.identity.TokenDigest;
 import ca.liaison.kit.problem.Problem;
 import ca.liaison.kit.problem.ProblemCode;
 import com.github.benmanes.caffeine.cache.AsyncCache;
@@ -8,13 +9,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.BiFunction;
@@ -62,7 +59,7 @@ public class TokenExchange {
     public String forService(Caller caller, String service) {
         CompletableFuture<Grant> grant =
                 grants.get(
-                        new Key(digest(caller.token()), service),
+                        new Key(TokenDigest.of(caller.token()), service),
                         (key, executor) -> exchanged(caller, service));
         try {
             return grant.join().token();
@@ -77,24 +74,13 @@ public class TokenExchange {
 
     /// Forgets a token that the service no longer takes.
     public void forget(Caller caller, String service) {
-        grants.synchronous().invalidate(new Key(digest(caller.token()), service));
+        grants.synchronous().invalidate(new Key(TokenDigest.of(caller.token()), service));
     }
 
     private CompletableFuture<Grant> exchanged(Caller caller, String service) {
         Instant oldest = clock.instant().plus(greatestAge);
         return exchange.apply(caller.token(), service)
                 .thenApply(grant -> grant.noLongerThan(caller.tokenEnds()).noLongerThan(oldest));
-    }
-
-    private static String digest(String token) {
-        try {
-            return Base64.getEncoder()
-                    .encodeToString(
-                            MessageDigest.getInstance("SHA-256")
-                                    .digest(token.getBytes(StandardCharsets.US_ASCII)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private record Key(String digest, String service) {}

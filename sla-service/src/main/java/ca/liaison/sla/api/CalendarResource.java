@@ -2,6 +2,7 @@ package ca.liaison.sla.api;
 
 import ca.liaison.events.directory.Calendar;
 import ca.liaison.kit.calendar.BusinessCalendar;
+import ca.liaison.kit.calendar.Holidays.ClosedDay;
 import ca.liaison.kit.json.QueryParameters;
 import ca.liaison.kit.problem.Violation;
 import ca.liaison.kit.screening.Screening;
@@ -23,7 +24,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -127,9 +127,7 @@ class CalendarResource {
         return new ClosedDaysView(
                 code,
                 asked,
-                BusinessCalendar.of(calendar).holidays().in(asked).values().stream()
-                        .map(ClosedDayView::of)
-                        .toList());
+                views(List.copyOf(BusinessCalendar.of(calendar).holidays().in(asked).values())));
     }
 
     @GET
@@ -190,7 +188,7 @@ class CalendarResource {
                 work.toString(),
                 work.toSeconds(),
                 null,
-                between(calendar, counting, begin, end),
+                views(counting.passedOver(begin, end)),
                 SourceView.of(calendar.source()));
     }
 
@@ -244,7 +242,7 @@ class CalendarResource {
                 asked.toString(),
                 asked.toSeconds(),
                 due,
-                between(calendar, counting, begin, due),
+                views(counting.passedOver(begin, due)),
                 SourceView.of(calendar.source()));
     }
 
@@ -292,7 +290,10 @@ class CalendarResource {
                 begin,
                 count,
                 day,
-                day.isBefore(begin) ? between(counting, day, begin) : between(counting, begin, day),
+                views(
+                        day.isBefore(begin)
+                                ? counting.passedOver(day, begin)
+                                : counting.passedOver(begin, day)),
                 SourceView.of(calendar.source()));
     }
 
@@ -304,15 +305,7 @@ class CalendarResource {
         return Duration.between(from, until).toDays() / 365;
     }
 
-    private static List<ClosedDayView> between(
-            Calendar calendar, BusinessCalendar counting, Instant from, Instant until) {
-        ZoneId zone = ZoneId.of(calendar.timeZone());
-        return between(counting, LocalDate.ofInstant(from, zone), LocalDate.ofInstant(until, zone));
-    }
-
-    /// Both days included, and those alone on which it would be open otherwise.
-    private static List<ClosedDayView> between(
-            BusinessCalendar counting, LocalDate from, LocalDate until) {
-        return counting.passedOver(from, until).stream().map(ClosedDayView::of).toList();
+    private static List<ClosedDayView> views(List<ClosedDay> days) {
+        return days.stream().map(ClosedDayView::of).toList();
     }
 }

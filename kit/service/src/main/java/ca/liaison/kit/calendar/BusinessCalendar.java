@@ -190,6 +190,11 @@ public final class BusinessCalendar {
         return days;
     }
 
+    /// The same from the day of one instant to that of another.
+    public List<Holidays.ClosedDay> passedOver(Instant from, Instant until) {
+        return passedOver(date(from), date(until));
+    }
+
     private LocalDate date(Instant at) {
         return LocalDate.ofInstant(at, zone);
     }

@@ -1,7 +1,5 @@
 package ca.liaison.kit.identity;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
@@ -19,11 +17,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -58,7 +53,7 @@ public class VerifiedTokens implements HttpAuthenticationMechanism {
         if (sent == null) {
             return tokens.authenticate(request, providers);
         }
-        String digest = digest(sent);
+        String digest = TokenDigest.of(sent);
         SecurityIdentity known = verified.getIfPresent(digest);
         return known != null
                 ? Uni.createFrom().item(known)
@@ -94,16 +89,6 @@ public class VerifiedTokens implements HttpAuthenticationMechanism {
         Duration left =
                 Duration.between(Instant.now(), Instant.ofEpochSecond(token.getExpirationTime()));
         return left.compareTo(LONGEST) < 0 ? left : LONGEST;
-    }
-
-    private static String digest(String text) {
-        try {
-            return Base64.getEncoder()
-                    .encodeToString(
-                            MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     @Override
