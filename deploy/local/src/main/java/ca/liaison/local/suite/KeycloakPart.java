@@ -26,6 +26,7 @@ final class KeycloakPart implements Part {
 
     static final String NAME = "keycloak";
     static final String DATABASE = "keycloak";
+    static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String REALM_FILE = "deploy/keycloak/liaison-realm.json";
 
     private final Home home;
@@ -153,7 +154,7 @@ final class KeycloakPart implements Part {
 
     @Override
     public Duration patience() {
-        return Duration.ofMinutes(5);
+        return PATIENCE;
     }
 
     static String realmAddress(Ports ports) {
