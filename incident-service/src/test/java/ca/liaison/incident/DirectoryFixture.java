@@ -148,7 +148,7 @@ class DirectoryFixture {
                 null,
                 NAME,
                 language,
-                new ServiceDesk(phone, email, null, NAME, SOURCE),
+                new ServiceDesk(phone, email, null, NAME, null, SOURCE),
                 null);
     }
 
@@ -274,7 +274,7 @@ class DirectoryFixture {
     }
 
     private static SupportGroup group(String code) {
-        return new SupportGroup("hub", code, 1, LONG_AGO, null, NAME);
+        return new SupportGroup("hub", code, 1, LONG_AGO, null, NAME, null);
     }
 
     private static Agreement agreementOfLakeview() {
@@ -321,7 +321,8 @@ class DirectoryFixture {
                 new ReopeningWindow(daysToReopen, SOURCE),
                 new ClockStops(List.of("partner"), SOURCE),
                 service.equals("FAI_GMF") ? evidence() : List.of(),
-                code.equals(Agreement.DEFAULT) ? handling(service) : null);
+                code.equals(Agreement.DEFAULT) ? handling(service) : null,
+                List.of());
     }
 
     private static List<DemandedEvidence> evidence() {

@@ -77,6 +77,8 @@ public class TicketPublisher {
                 happening.sequence(),
                 move.at(),
                 move.actor().organisation(),
+                ticket.partner(),
+                ticket.commitment() == null ? null : ticket.commitment().code(),
                 ticket.service(),
                 happening.to().code(),
                 happening.from() == happening.to() || happening.from() == null

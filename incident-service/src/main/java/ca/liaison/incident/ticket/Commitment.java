@@ -19,6 +19,10 @@ public enum Commitment {
     @JsonProperty("slo")
     SLO;
 
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     /// As agreements write it.
     public static Commitment ofCode(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));

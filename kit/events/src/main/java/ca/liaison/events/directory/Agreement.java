@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 ///   says it all
 /// @param handling how tickets are taken in and worked on; absent in versions from before this was
 ///   recorded
+/// @param targets until when what is to be done; where an organisation's own agreement says nothing
+///   about a goal, the default of the service counts
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Agreement(
@@ -39,7 +41,8 @@ public record Agreement(
         ReopeningWindow reopening,
         ClockStops clockStops,
         List<DemandedEvidence> demandedEvidence,
-        @Nullable HandlingTerms handling)
+        @Nullable HandlingTerms handling,
+        List<ServiceLevelTarget> targets)
         implements DirectoryRecord {
 
     /// Stands for the organisation in the default agreement of a service.
@@ -49,6 +52,7 @@ public record Agreement(
         appliesTo = List.copyOf(appliesTo);
         priorityDefinitions = List.copyOf(priorityDefinitions);
         demandedEvidence = List.copyOf(demandedEvidence);
+        targets = targets == null ? List.of() : List.copyOf(targets);
     }
 
     /// `<organisation>.<service>`, with `default` in the place of the organisation where there is

@@ -11,7 +11,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param fax absent where the desk takes none
 /// @param hours when somebody answers, in words
+/// @param calendar code of the calendar that says the same to be counted with; absent where nobody
+///   said so
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record ServiceDesk(
-        String phone, String email, @Nullable String fax, BilingualText hours, Source source) {}
+        String phone,
+        String email,
+        @Nullable String fax,
+        BilingualText hours,
+        @Nullable String calendar,
+        Source source) {}

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param organisation code of the organisation it belongs to
 /// @param code unique within that organisation
+/// @param calendar code of the calendar by which it works; absent where nobody said so
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record SupportGroup(
@@ -17,7 +18,8 @@ public record SupportGroup(
         int version,
         Instant validFrom,
         @Nullable Instant validUntil,
-        BilingualText name)
+        BilingualText name,
+        @Nullable String calendar)
         implements DirectoryRecord {
 
     /// `<organisation>.<code>`.

@@ -1,5 +1,6 @@
 package ca.liaison.events.incident;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// @param sequence counts the events of this ticket from 1, without a gap
 /// @param at when it happened (UTC)
 /// @param organisation who did it
+/// @param partner the organisation whose agreement with the hub the ticket is handled by
+/// @param commitment `sla` or `slo`, by the way in which the ticket came; absent where nothing was
+///   agreed about it
 /// @param previousState absent where the state did not change
 /// @param waitingOn who is awaited while pending
 /// @param duplicateOf number of the ticket that this one repeats
@@ -28,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// @param told organisations that are to be told of it
 /// @param parties every organisation that takes part, with its own number
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record IncidentEvent(
         String type,
         String number,
@@ -36,6 +41,8 @@ public record IncidentEvent(
         long sequence,
         Instant at,
         String organisation,
+        String partner,
+        @Nullable String commitment,
         String service,
         String state,
         @Nullable String previousState,
@@ -56,10 +63,17 @@ public record IncidentEvent(
         List<String> told,
         List<Party> parties) {
 
+    public IncidentEvent {
+        changed = changed == null ? List.of() : List.copyOf(changed);
+        told = told == null ? List.of() : List.copyOf(told);
+        parties = parties == null ? List.of() : List.copyOf(parties);
+    }
+
     /// An organisation that takes part.
     ///
     /// @param partnerTicketNumber its own number, absent for the hub and while it is awaited
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonIgnoreProperties(ignoreUnknown = true)
     public record Party(
             String organisation,
             @Nullable String partnerTicketNumber,

@@ -58,6 +58,7 @@ final class DirectoryFixture {
                 new ReopeningWindow(15, SOURCE),
                 new ClockStops(List.of("partner"), SOURCE),
                 List.of(),
-                null);
+                null,
+                List.of());
     }
 }
