@@ -58,10 +58,17 @@ public final class DirectorySnapshot {
     /// The agreement that holds for an organisation and a service: its own, else the service's
     /// default where that was extended to it.
     public Optional<Agreement> agreement(String organisation, String service, Instant at) {
-        return find(Agreement.class, Agreement.idOf(organisation, service), at)
-                .or(() ->
-                        find(Agreement.class, Agreement.idOf(Agreement.DEFAULT, service), at)
-                                .filter(common -> common.appliesTo().contains(organisation)));
+        return agreementsFor(organisation, service, at).findFirst();
+    }
+
+    /// What holds for an organisation and a service, in the order of precedence: its own agreement,
+    /// then the service's default where that was extended to it.
+    public Stream<Agreement> agreementsFor(String organisation, String service, Instant at) {
+        Optional<Agreement> own = find(Agreement.class, Agreement.idOf(organisation, service), at);
+        Optional<Agreement> common =
+                find(Agreement.class, Agreement.idOf(Agreement.DEFAULT, service), at)
+                        .filter(each -> each.appliesTo().contains(organisation));
+        return Stream.concat(own.stream(), common.stream());
     }
 
     /// All organisations that something was agreed with about a service, the hub included, each

@@ -6,6 +6,7 @@ import ca.liaison.events.directory.ClockStops;
 import ca.liaison.events.directory.Organisation;
 import ca.liaison.events.directory.PriorityMatrix;
 import ca.liaison.events.directory.ReopeningWindow;
+import ca.liaison.events.directory.ServiceLevelTarget;
 import ca.liaison.events.directory.Source;
 import ca.liaison.events.directory.SupportHours;
 import java.time.Instant;
@@ -41,13 +42,25 @@ final class DirectoryFixture {
     }
 
     static Agreement agreement(String organisation, String service, String... appliesTo) {
+        return agreement(
+                organisation, service, 1, START_OF_2026, null, List.of(appliesTo), List.of());
+    }
+
+    static Agreement agreement(
+            String organisation,
+            String service,
+            int version,
+            Instant validFrom,
+            @Nullable Instant validUntil,
+            List<String> appliesTo,
+            List<ServiceLevelTarget> targets) {
         return new Agreement(
                 organisation,
                 service,
-                1,
-                START_OF_2026,
-                null,
-                List.of(appliesTo),
+                version,
+                validFrom,
+                validUntil,
+                appliesTo,
                 new BilingualText("Entente", "Agreement"),
                 new SupportHours(
                         new TreeMap<>(Map.of("P1", "around_the_clock")),
@@ -59,6 +72,6 @@ final class DirectoryFixture {
                 new ClockStops(List.of("partner"), SOURCE),
                 List.of(),
                 null,
-                List.of());
+                targets);
     }
 }
