@@ -92,6 +92,7 @@ class AgreementResource {
                         .filter(other -> other.comesBefore(agreement))
                         .filter(other -> visible(other, at))
                         .map(Agreement::id)
-                        .toList());
+                        .toList(),
+                TargetInForceView.of(directory.snapshot(), agreement, at));
     }
 }

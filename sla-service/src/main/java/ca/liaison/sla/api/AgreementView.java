@@ -59,6 +59,14 @@ record AgreementView(
                         description =
                                 "How tickets are taken in and worked on; absent where this was not recorded")
                 @Nullable HandlingTermsView handling,
+        @Schema(
+                        description =
+                                "Until when what is to be done. Where an organisation's own agreement names no target for a goal, a kind and a priority, that of the service's default counts, if it holds for the organisation; where neither does, no target is on file, and nothing is at risk or breached. A ticket is measured by what held when it was opened.")
+                List<ServiceLevelTargetView> targets,
+        @Schema(
+                        description =
+                                "Which of the targets of this agreement and of the service's default count, for each goal, kind and priority that one of them names; of a default, what counts for organisations without an agreement of their own")
+                List<TargetInForceView> targetsInForce,
         @Schema(description = "Version of this record, counted from 1", examples = "1") int version,
         @Schema(description = "From when on it holds", examples = "2016-10-01T04:00:00Z")
                 Instant validFrom,
@@ -70,7 +78,11 @@ record AgreementView(
 
     /// @param appliesTo of the organisations it holds for, those that the caller may know
     /// @param precededBy ids of the agreements that come before it, likewise
-    static AgreementView of(Agreement agreement, List<String> appliesTo, List<String> precededBy) {
+    static AgreementView of(
+            Agreement agreement,
+            List<String> appliesTo,
+            List<String> precededBy,
+            List<TargetInForceView> targetsInForce) {
         return new AgreementView(
                 agreement.id(),
                 agreement.organisation(),
@@ -86,6 +98,8 @@ record AgreementView(
                 ClockStopsView.of(agreement.clockStops()),
                 agreement.demandedEvidence().stream().map(DemandedEvidenceView::of).toList(),
                 Optional.ofNullable(agreement.handling()).map(HandlingTermsView::of).orElse(null),
+                agreement.targets().stream().map(ServiceLevelTargetView::of).toList(),
+                targetsInForce,
                 agreement.version(),
                 agreement.validFrom(),
                 agreement.validUntil());

@@ -17,6 +17,11 @@ record ServiceDeskView(
                         examples = "416 586-4040")
                 @Nullable String fax,
         @Schema(description = "When somebody answers") BilingualTextView hours,
+        @Schema(
+                        description =
+                                "Code of the calendar that says the same, to be counted by; absent where none does",
+                        examples = "around_the_clock")
+                @Nullable String calendar,
         @Schema(description = "Where this was taken from") SourceView source) {
 
     static ServiceDeskView of(ServiceDesk desk) {
@@ -25,6 +30,7 @@ record ServiceDeskView(
                 desk.email(),
                 desk.fax(),
                 BilingualTextView.of(desk.hours()),
+                desk.calendar(),
                 SourceView.of(desk.source()));
     }
 }

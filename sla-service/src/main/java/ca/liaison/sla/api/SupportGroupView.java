@@ -15,6 +15,11 @@ record SupportGroupView(
         @Schema(description = "Code of the group within its organisation", examples = "desk")
                 String code,
         @Schema(description = "Name of the group") BilingualTextView name,
+        @Schema(
+                        description =
+                                "Code of the calendar by which it works; absent where nobody said so",
+                        examples = "around_the_clock")
+                @Nullable String calendar,
         @Schema(description = "Version of this record, counted from 1", examples = "1") int version,
         @Schema(description = "From when on it holds", examples = "2016-10-01T04:00:00Z")
                 Instant validFrom,
@@ -29,6 +34,7 @@ record SupportGroupView(
                 group.organisation(),
                 group.code(),
                 BilingualTextView.of(group.name()),
+                group.calendar(),
                 group.version(),
                 group.validFrom(),
                 group.validUntil());

@@ -1,5 +1,6 @@
 package ca.liaison.sla.directory;
 
+import ca.liaison.events.directory.Agreement;
 import ca.liaison.events.directory.DirectoryRecord;
 import ca.liaison.events.directory.RecordType;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,6 +19,8 @@ import java.util.Map;
 ///
 /// Where a member of it is a text and its `named` part has something of that member's name and that
 /// text, the thing named is meant; so what many agreements share, and each source, is written once.
+///
+/// The demonstration adds what [InventedTargets] says.
 @Singleton
 class ShippedDirectory {
     static final String FILE = "/directory/directory.json";
@@ -34,15 +37,20 @@ class ShippedDirectory {
                     "calendars", RecordType.CALENDAR);
 
     private final ObjectMapper mapper;
+    private final InventedTargets invented;
 
-    ShippedDirectory(ObjectMapper mapper) {
+    ShippedDirectory(ObjectMapper mapper, InventedTargets invented) {
         this.mapper = mapper;
+        this.invented = invented;
     }
 
     /// Every record as its first version.
+    ///
+    /// @throws IllegalStateException with everything that is wrong with the targets of agreements
     List<DirectoryRecord> records() {
-        try (InputStream file = ShippedDirectory.class.getResourceAsStream(FILE)) {
-            JsonNode whole = mapper.readTree(file);
+        try {
+            JsonNode whole = read(FILE);
+            List<JsonNode> inventedTargets = inventedTargets();
             List<DirectoryRecord> records = new ArrayList<>();
             for (Map.Entry<String, RecordType> list : TYPE_BY_LIST.entrySet()) {
                 for (JsonNode each : whole.required(list.getKey())) {
@@ -50,12 +58,37 @@ class ShippedDirectory {
                     resolve(content, whole.required("named"));
                     content.put("version", 1);
                     content.set("validFrom", whole.required("validFrom"));
+                    if (isDefaultAgreement(list.getValue(), content)) {
+                        content.withArray("targets").addAll(inventedTargets);
+                    }
                     records.add(mapper.treeToValue(content, list.getValue().recordClass()));
                 }
             }
+            TargetRules.check(records);
             return records;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static boolean isDefaultAgreement(RecordType type, ObjectNode content) {
+        return type == RecordType.AGREEMENT
+                && content.required("organisation").asText().equals(Agreement.DEFAULT);
+    }
+
+    private List<JsonNode> inventedTargets() throws IOException {
+        if (!invented.wanted()) {
+            return List.of();
+        }
+        JsonNode whole = read(InventedTargets.FILE);
+        JsonNode targets = whole.required("targets");
+        resolve(targets, whole.required("named"));
+        return targets.valueStream().toList();
+    }
+
+    private JsonNode read(String name) throws IOException {
+        try (InputStream file = ShippedDirectory.class.getResourceAsStream(name)) {
+            return mapper.readTree(file);
         }
     }
 

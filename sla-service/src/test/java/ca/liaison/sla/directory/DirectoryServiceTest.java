@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import ca.liaison.events.directory.DirectoryTopic;
 import ca.liaison.kit.directory.Directory;
+import ca.liaison.kit.directory.Targets;
 import ca.liaison.kit.test.Databases;
 import ca.liaison.kit.test.RealParts;
 import ca.liaison.kit.test.TestTokens;
@@ -28,7 +29,9 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +55,7 @@ class DirectoryServiceTest {
     @Inject LoadShippedDirectory load;
     @Inject RepublishDirectory republish;
     @Inject Directory directory;
+    @Inject Clock clock;
 
     @Inject
     @ConfigProperty(name = "kafka.bootstrap.servers")
@@ -187,6 +191,114 @@ class DirectoryServiceTest {
                     .body("supportHours.source.paragraph", equalTo("2.2"))
                     .body("priorityMatrix.rows[0].priorityByUrgency.medium", equalTo("P2"))
                     .body("clockStops.waitingOn", contains("partner"));
+        }
+
+        @Test
+        @Tag("SLA-01")
+        void readsByWhichCalendarDesksAndSupportGroupsWork() {
+            as("nord", "partner-desk")
+                    .get("/v1/organisations")
+                    .then()
+                    .statusCode(200)
+                    .body(
+                            "items.serviceDesk.calendar",
+                            contains("around_the_clock", "hub_hours", "hub_hours", "hub_hours"));
+            as("nord", "partner-desk")
+                    .get("/v1/support-groups")
+                    .then()
+                    .statusCode(200)
+                    .body("items.calendar", contains("around_the_clock", "around_the_clock"));
+        }
+
+        @Test
+        @Tag("SLA-03")
+        @Tag("SLA-12")
+        void readsUntilWhenWhatIsToBeDoneAndWhetherThatWasAgreed() {
+            as("nord", "partner-desk")
+                    .get("/v1/agreements/default.OLIS")
+                    .then()
+                    .statusCode(200)
+                    .body("targets", hasSize(12))
+                    .body(
+                            "targets.findAll { !it.invented }.goal",
+                            contains("latent_rfc", "latent_rfc"))
+                    .body("targets[0].kind", equalTo("incident"))
+                    .body("targets[0].priority", equalTo("P1"))
+                    .body("targets[0].within", equalTo("PT24H"))
+                    .body("targets[0].businessDays", equalTo(null))
+                    .body("targets[0].calendar", equalTo("around_the_clock"))
+                    .body("targets[0].atRiskPercent", equalTo(75))
+                    .body("targets[0].source.paragraph", equalTo("4.12.3"))
+                    .rootPath("targets.find { it.goal == 'resolve' && it.priority == 'P3' }")
+                    .body("businessDays", equalTo(3))
+                    .body("within", equalTo(null))
+                    .body("calendar", equalTo(null))
+                    .body("invented", equalTo(true))
+                    .body("source.document", equalTo("Jeu de démonstration"));
+            as("nord", "partner-desk")
+                    .get("/v1/agreements/nord.CONNECTING_ONTARIO")
+                    .then()
+                    .statusCode(200)
+                    .body("targets.goal", contains("latent_rfc", "latent_rfc"))
+                    .body("targets.invented", everyItem(equalTo(false)));
+        }
+
+        @Test
+        @Tag("SLA-03")
+        void seesOfWhichAgreementTheTargetsAreThatCount() {
+            as("nord", "partner-desk")
+                    .get("/v1/agreements/nord.CONNECTING_ONTARIO")
+                    .then()
+                    .statusCode(200)
+                    .body("targetsInForce", hasSize(12))
+                    .body(
+                            "targetsInForce.findAll { it.goal == 'latent_rfc' }.agreement",
+                            contains("nord.CONNECTING_ONTARIO", "nord.CONNECTING_ONTARIO"))
+                    .body(
+                            "targetsInForce.findAll { it.goal == 'resolve' }.priority",
+                            contains("P1", "P2", "P3", "P4"))
+                    .body(
+                            "targetsInForce.findAll { it.goal != 'latent_rfc' }.agreement",
+                            everyItem(equalTo("default.CONNECTING_ONTARIO")));
+            as("laurier", "partner-desk")
+                    .get("/v1/agreements/laurier.FAI_GMF")
+                    .then()
+                    .statusCode(200)
+                    .body("targetsInForce.goal", contains("latent_rfc", "latent_rfc"))
+                    .body("targetsInForce.agreement", everyItem(equalTo("laurier.FAI_GMF")));
+            as("nord", "partner-desk")
+                    .get("/v1/agreements/default.OLIS")
+                    .then()
+                    .statusCode(200)
+                    .body("targetsInForce", hasSize(12))
+                    .body("targetsInForce.agreement", everyItem(equalTo("default.OLIS")));
+        }
+
+        @Test
+        @Tag("SLA-11")
+        void readsWhatPrioritiesMeanWhereTheAgreementSaysIt() {
+            as("nord", "partner-desk")
+                    .get("/v1/agreements/default.ONE_MAIL?asOf=" + IN_2020)
+                    .then()
+                    .statusCode(200)
+                    .body("validFrom", equalTo("2016-10-01T04:00:00Z"))
+                    .body("priorityDefinitions.priority", contains("P1", "P2", "P3", "P4"))
+                    .body(
+                            "priorityDefinitions[2].meaning.fr",
+                            equalTo(
+                                    "application essentielle non accessible pour moins de 5 utilisateurs"))
+                    .body(
+                            "priorityDefinitions.source.paragraph",
+                            everyItem(equalTo("4.1, tableau 1")));
+            as("nord", "partner-desk")
+                    .get("/v1/agreements/default.ONE_MAIL?asOf=" + BEFORE_ANYTHING)
+                    .then()
+                    .statusCode(404);
+            as("nord", "partner-desk")
+                    .get("/v1/agreements/default.OLIS")
+                    .then()
+                    .statusCode(200)
+                    .body("priorityDefinitions", empty());
         }
 
         @Test
@@ -481,6 +593,48 @@ class DirectoryServiceTest {
                     .then()
                     .body("version", equalTo(1))
                     .body("validUntil", notNullValue());
+        }
+
+        @Test
+        @Tag("SLA-11")
+        @Tag("SLA-12")
+        void isReadAsItWasByWhateverBeganBeforeTheChange() throws SQLException {
+            execute("update directory_shipped set content = '{}' where id = 'default.ONE_MAIL'");
+
+            assertThat(load.execute()).isEqualTo(2);
+            directory.revalidate();
+
+            assertThat(versionForResolving(Instant.parse(IN_2020))).isEqualTo(1);
+            assertThat(versionForResolving(clock.instant())).isEqualTo(2);
+            as("nord", "partner-desk")
+                    .get("/v1/agreements/default.ONE_MAIL?asOf=" + IN_2020)
+                    .then()
+                    .statusCode(200)
+                    .body("version", equalTo(1))
+                    .body("priorityDefinitions", hasSize(4))
+                    .body("targets", hasSize(12))
+                    .body("validUntil", notNullValue());
+            as("nord", "partner-desk")
+                    .get("/v1/agreements/default.ONE_MAIL")
+                    .then()
+                    .statusCode(200)
+                    .body("version", equalTo(2))
+                    .body("priorityDefinitions", hasSize(4))
+                    .body("targets", hasSize(12));
+        }
+
+        private int versionForResolving(Instant at) {
+            return Targets.of(
+                            directory.snapshot(),
+                            "nord",
+                            "ONE_MAIL",
+                            "resolve",
+                            "incident",
+                            "P1",
+                            at)
+                    .orElseThrow()
+                    .agreement()
+                    .version();
         }
 
         @ParameterizedTest

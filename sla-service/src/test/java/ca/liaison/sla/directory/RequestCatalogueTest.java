@@ -22,7 +22,8 @@ class RequestCatalogueTest {
             JsonMapper.builder().addModule(new JavaTimeModule()).build();
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
     private static final DirectorySnapshot DIRECTORY =
-            DirectorySnapshot.of(new ShippedDirectory(MAPPER).records());
+            DirectorySnapshot.of(
+                    new ShippedDirectory(MAPPER, new InventedTargets(false, false)).records());
 
     @Test
     @Tag("INC-43")

@@ -31,7 +31,9 @@ class ShippedCalendarsTest {
     }
 
     private static <T> List<T> shipped(Class<T> type) {
-        return new ShippedDirectory(new ObjectMapper().findAndRegisterModules())
+        return new ShippedDirectory(
+                        new ObjectMapper().findAndRegisterModules(),
+                        new InventedTargets(false, false))
                 .records().stream().filter(type::isInstance).map(type::cast).toList();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.liaison.events.directory.Agreement;
 import ca.liaison.events.directory.AlertSource;
+import ca.liaison.events.directory.Calendar;
 import ca.liaison.events.directory.CallerKind;
 import ca.liaison.events.directory.ChannelCommitment;
 import ca.liaison.events.directory.ConfigurationItem;
@@ -46,7 +47,8 @@ class ShippedDirectoryTest {
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
     private static final Set<String> PARTNERS = Set.of("nord", "laurier", "lakeview");
 
-    private final List<DirectoryRecord> records = new ShippedDirectory(MAPPER).records();
+    private final List<DirectoryRecord> records =
+            new ShippedDirectory(MAPPER, new InventedTargets(false, false)).records();
     private final DirectorySnapshot directory = DirectorySnapshot.of(records);
 
     @ParameterizedTest
@@ -169,16 +171,63 @@ class ShippedDirectoryTest {
                 });
     }
 
+    @ParameterizedTest
+    @Tag("SLA-11")
+    @CsvSource(
+            textBlock =
+                    """
+                    P1, 'essential application down, or degraded so far that it cannot be used'
+                    P2, 'essential application degraded, but still usable'
+                    P3, essential application out of reach for fewer than 5 users
+                    P4, non-essential application out of reach for fewer than 5 users
+                    """)
+    void oneMailDefinesItsPrioritiesItself(String priority, String meaning) {
+        PriorityDefinition definition =
+                directory
+                        .agreement("nord", "ONE_MAIL", NOW)
+                        .orElseThrow()
+                        .priorityDefinitions()
+                        .stream()
+                        .filter(each -> each.priority().equals(priority))
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(definition.meaning().en()).isEqualTo(meaning);
+        assertThat(definition.source().paragraph()).isEqualTo("4.1, tableau 1");
+        assertThat(definition.source().decidedByHub()).isFalse();
+    }
+
     @Test
-    void oneMailDefinesItsPrioritiesItself() {
+    @Tag("SLA-11")
+    void otherAgreementsLeaveTheMeaningOfPrioritiesToTheMatrix() {
         assertThat(
                         directory
-                                .agreement("nord", "ONE_MAIL", NOW)
-                                .orElseThrow()
-                                .priorityDefinitions()
-                                .stream()
-                                .map(PriorityDefinition::priority))
-                .containsExactly("P1", "P2", "P3", "P4");
+                                .all(Agreement.class, NOW)
+                                .filter(agreement -> !agreement.priorityDefinitions().isEmpty())
+                                .map(Agreement::id))
+                .containsExactly("default.ONE_MAIL");
+    }
+
+    @ParameterizedTest
+    @Tag("SLA-01")
+    @CsvSource(
+            textBlock =
+                    """
+                    hub,      around_the_clock
+                    nord,     hub_hours
+                    laurier,  hub_hours
+                    lakeview, hub_hours
+                    """)
+    void desksAreOpenByACalendar(String organisation, String calendar) {
+        assertThat(desk(organisation).calendar()).isEqualTo(calendar);
+        assertThat(directory.find(Calendar.class, calendar, NOW)).isPresent();
+    }
+
+    @Test
+    @Tag("SLA-01")
+    void supportGroupsOfTheHubWorkAroundTheClock() {
+        assertThat(directory.all(SupportGroup.class, NOW).map(SupportGroup::calendar))
+                .containsExactly("around_the_clock", "around_the_clock");
     }
 
     @Test

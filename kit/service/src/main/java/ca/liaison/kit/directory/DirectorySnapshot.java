@@ -63,6 +63,8 @@ public final class DirectorySnapshot {
 
     /// What holds for an organisation and a service, in the order of precedence: its own agreement,
     /// then the service's default where that was extended to it.
+    ///
+    /// @param organisation its code; [Agreement#DEFAULT] for whoever has nothing of its own
     public Stream<Agreement> agreementsFor(String organisation, String service, Instant at) {
         Optional<Agreement> own = find(Agreement.class, Agreement.idOf(organisation, service), at);
         Optional<Agreement> common =

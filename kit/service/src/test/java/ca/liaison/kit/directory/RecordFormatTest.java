@@ -2,17 +2,24 @@ package ca.liaison.kit.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.liaison.events.directory.Agreement;
 import ca.liaison.events.directory.Organisation;
 import ca.liaison.events.directory.RecordKey;
 import ca.liaison.events.directory.Service;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class RecordFormatTest {
     private final RecordFormat format =
-            new RecordFormat(JsonMapper.builder().addModule(new JavaTimeModule()).build());
+            new RecordFormat(
+                    JsonMapper.builder()
+                            .addModule(new JavaTimeModule())
+                            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                            .build());
 
     @Test
     void versionFromBeforeSomethingWasRecordedStaysReadable() {
@@ -38,6 +45,17 @@ class RecordFormatTest {
                                 """))
                 .isInstanceOfSatisfying(
                         Organisation.class, nord -> assertThat(nord.serviceDesk()).isNull());
+    }
+
+    @Test
+    @Tag("SLA-12")
+    void agreementFromBeforeTargetsWereRecordedHasNone() {
+        StoredRecord row = format.row(DirectoryFixture.agreement("nord", "OLIS", "nord"));
+        row.content().remove("targets");
+
+        assertThat(format.read(row).orElseThrow())
+                .isInstanceOfSatisfying(
+                        Agreement.class, before -> assertThat(before.targets()).isEmpty());
     }
 
     private Object read(String key, String message) {

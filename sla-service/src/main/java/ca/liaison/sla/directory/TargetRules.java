@@ -1,0 +1,165 @@
+package ca.liaison.sla.directory;
+
+import ca.liaison.events.directory.Agreement;
+import ca.liaison.events.directory.Calendar;
+import ca.liaison.events.directory.DirectoryRecord;
+import ca.liaison.events.directory.ServiceLevelTarget;
+import ca.liaison.kit.calendar.BusinessCalendar;
+import ca.liaison.kit.ticket.TicketKind;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What a target of an agreement has to be, so that a clock can count by it (SLA-12).
+final class TargetRules {
+    private static final Set<String> GOALS =
+            Set.of(
+                    "acknowledge",
+                    "respond",
+                    "resolve",
+                    "fulfil",
+                    "update",
+                    "partner_number",
+                    "latent_rfc");
+    private static final Set<String> KINDS =
+            Set.of(TicketKind.INCIDENT.code(), TicketKind.SERVICE_REQUEST.code());
+    private static final Set<String> PRIORITIES = Set.of("P1", "P2", "P3", "P4");
+
+    private final Map<String, Calendar> calendars;
+
+    private TargetRules(Map<String, Calendar> calendars) {
+        this.calendars = calendars;
+    }
+
+    /// @throws IllegalStateException with everything that is wrong
+    static void check(List<DirectoryRecord> records) {
+        List<String> faults = faults(records);
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException(
+                    "Targets that cannot be:\n" + String.join("\n", faults));
+        }
+    }
+
+    /// Everything that is wrong, each with the agreement and the target that it is about.
+    static List<String> faults(List<DirectoryRecord> records) {
+        TargetRules rules =
+                new TargetRules(
+                        all(Calendar.class, records)
+                                .collect(Collectors.toMap(Calendar::code, Function.identity())));
+        return all(Agreement.class, records).flatMap(rules::faults).sorted().toList();
+    }
+
+    private static <T> Stream<T> all(Class<T> type, List<DirectoryRecord> records) {
+        return records.stream().filter(type::isInstance).map(type::cast);
+    }
+
+    private Stream<String> faults(Agreement agreement) {
+        List<String> faults = new ArrayList<>();
+        List<ServiceLevelTarget> before = new ArrayList<>();
+        for (ServiceLevelTarget target : agreement.targets()) {
+            Set<String> found = new TreeSet<>();
+            codes(target, found);
+            time(target, found);
+            calendars(agreement, target, found);
+            if (before.stream().anyMatch(other -> forOneTicket(other, target))) {
+                found.add("another is for the same tickets");
+            }
+            found.forEach(fault -> faults.add(name(agreement, target) + ": " + fault));
+            before.add(target);
+        }
+        return faults.stream();
+    }
+
+    private static void codes(ServiceLevelTarget target, Set<String> faults) {
+        known(GOALS, target.goal(), "goal", faults);
+        known(KINDS, target.kind(), "kind", faults);
+        known(PRIORITIES, target.priority(), "priority", faults);
+    }
+
+    private static void known(
+            Set<String> codes, @Nullable String code, String what, Set<String> faults) {
+        if (code != null && !codes.contains(code)) {
+            faults.add("unknown " + what + " " + code);
+        }
+    }
+
+    private static void time(ServiceLevelTarget target, Set<String> faults) {
+        String within = target.within();
+        if (within != null && !isWorkingTime(within)) {
+            faults.add("no working time: " + within);
+        }
+        Integer days = target.businessDays();
+        if (days != null && days < 1) {
+            faults.add("no number of business days: " + days);
+        }
+    }
+
+    /// Hours, minutes and seconds: a day has no working time of its own, business days are counted
+    /// as such.
+    private static boolean isWorkingTime(String within) {
+        try {
+            return within.startsWith("PT") && Duration.parse(within).isPositive();
+        } catch (DateTimeParseException noDuration) {
+            return false;
+        }
+    }
+
+    /// It is counted by its own calendar, else by that of the support hours for each of its
+    /// priorities.
+    private void calendars(Agreement agreement, ServiceLevelTarget target, Set<String> faults) {
+        String own = target.calendar();
+        if (own != null) {
+            countable(own, faults);
+            return;
+        }
+        for (String priority : PRIORITIES) {
+            if (target.priority() == null || priority.equals(target.priority())) {
+                String code = agreement.supportHours().calendarByPriority().get(priority);
+                if (code == null) {
+                    faults.add("no calendar for " + priority);
+                } else {
+                    countable(code, faults);
+                }
+            }
+        }
+    }
+
+    private void countable(String code, Set<String> faults) {
+        Calendar calendar = calendars.get(code);
+        if (calendar == null) {
+            faults.add("unknown calendar " + code);
+            return;
+        }
+        try {
+            BusinessCalendar.of(calendar);
+        } catch (IllegalArgumentException uncountable) {
+            faults.add("calendar " + code + ": " + uncountable.getMessage());
+        }
+    }
+
+    private static boolean forOneTicket(ServiceLevelTarget one, ServiceLevelTarget other) {
+        return one.goal().equals(other.goal())
+                && overlap(one.kind(), other.kind())
+                && overlap(one.priority(), other.priority());
+    }
+
+    private static boolean overlap(@Nullable String one, @Nullable String other) {
+        return one == null || other == null || one.equals(other);
+    }
+
+    private static String name(Agreement agreement, ServiceLevelTarget target) {
+        return agreement.id() + " " + target.goal() + part(target.kind()) + part(target.priority());
+    }
+
+    private static String part(@Nullable String code) {
+        return code == null ? "" : " " + code;
+    }
+}
