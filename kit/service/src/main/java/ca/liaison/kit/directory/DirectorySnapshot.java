@@ -109,6 +109,14 @@ public final class DirectorySnapshot {
                 .flatMap(versions -> holding(type, versions, at));
     }
 
+    /// One version of a record, whenever it holds.
+    public <T extends DirectoryRecord> Optional<T> version(Class<T> type, String id, int version) {
+        return versions(type).getOrDefault(id, List.of()).stream()
+                .filter(each -> each.version() == version)
+                .findFirst()
+                .map(type::cast);
+    }
+
     /// All of a kind that hold at an instant, in the order of their ids.
     public <T extends DirectoryRecord> Stream<T> all(Class<T> type, Instant at) {
         return versions(type).values().stream()
