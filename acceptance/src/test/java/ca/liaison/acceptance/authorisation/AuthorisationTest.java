@@ -13,6 +13,7 @@ import ca.liaison.acceptance.desk.Reports;
 import ca.liaison.acceptance.desk.TicketAtDesk;
 import ca.liaison.acceptance.exchange.Matter;
 import ca.liaison.acceptance.exchange.RefusedIntake;
+import ca.liaison.acceptance.exchange.TicketClocks;
 import ca.liaison.acceptance.suite.RunningSuite;
 import ca.liaison.acceptance.suite.SharedSuite;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -169,6 +170,9 @@ class AuthorisationTest {
         List<Integer> expected = statuses.rows().get(operation.name());
         assertThat(expected).isNotNull();
         StringBuilder deviations = new StringBuilder();
+        if (operation.path().equals(TicketClocks.PATH)) {
+            TicketClocks.known(suite.desk(statuses.callers().getFirst()), ticket);
+        }
         for (int i = 0; i < statuses.callers().size(); i++) {
             String caller = statuses.callers().get(i);
             Desk desk = suite.desk(caller);
@@ -229,6 +233,7 @@ class AuthorisationTest {
     private static String query(Operation operation, String ticket) {
         return switch (operation.path()) {
             case "/v1/cross-references" -> "?number=" + ticket;
+            case TicketClocks.PATH -> "?ticket=" + ticket;
             case "/v1/calendars/{code}/closed-days" -> "?year=2026";
             case "/v1/calendars/{code}/elapsed" ->
                     "?from=2026-06-30T20:00:00Z&until=2026-07-02T13:30:00Z";

@@ -1,10 +1,10 @@
 package ca.liaison.incident.intake;
 
 import ca.liaison.incident.handling.Handled;
-import ca.liaison.incident.security.Readers;
 import ca.liaison.incident.ticket.TicketReport;
 import ca.liaison.kit.identity.Actor;
 import ca.liaison.kit.identity.Role;
+import ca.liaison.kit.identity.TicketReaders;
 import ca.liaison.kit.json.RequestContent;
 import ca.liaison.kit.problem.Problem;
 import ca.liaison.kit.problem.ProblemCode;
@@ -48,7 +48,8 @@ public class OpenIncident {
             RequestContent content,
             @Nullable String key) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        if (!actor.hasAny(Boolean.TRUE.equals(request.security()) ? Readers.SECURITY : OPENERS)) {
+        if (!actor.hasAny(
+                Boolean.TRUE.equals(request.security()) ? TicketReaders.SECURITY : OPENERS)) {
             throw Problem.of(ProblemCode.FORBIDDEN).rejected();
         }
         IntakeRules.check(request, actor, now, content);

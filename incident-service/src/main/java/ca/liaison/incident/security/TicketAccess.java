@@ -11,6 +11,7 @@ import ca.liaison.kit.crossreference.Reference;
 import ca.liaison.kit.crossreference.References;
 import ca.liaison.kit.identity.Actor;
 import ca.liaison.kit.identity.Role;
+import ca.liaison.kit.identity.TicketReaders;
 import ca.liaison.kit.log.TicketLog;
 import ca.liaison.kit.problem.Problem;
 import ca.liaison.kit.problem.ProblemCode;
@@ -69,9 +70,9 @@ public class TicketAccess {
                         .flatMap(parsed ->
                                 find.apply(parsed.key())
                                         .filter(found -> found.kind() == parsed.kind()))
-                        .filter(found -> !found.security() || actor.hasAny(Readers.SECURITY))
+                        .filter(found -> !found.security() || actor.hasAny(TicketReaders.SECURITY))
                         .orElseThrow(() -> Problem.of(ProblemCode.NOT_FOUND).rejected());
-        if (!ticket.security() && !actor.hasAny(Readers.ORDINARY)) {
+        if (!ticket.security() && !actor.hasAny(TicketReaders.ORDINARY)) {
             throw Problem.of(ProblemCode.FORBIDDEN).rejected();
         }
         References references = crossReferences.of(ticket.id());
@@ -94,17 +95,17 @@ public class TicketAccess {
 
     /// Whether it is a security incident, and the caller has no security role.
     private boolean isHidden(long key, Actor actor) {
-        return !actor.hasAny(Readers.SECURITY) && tickets.isSecurityIncident(key);
+        return !actor.hasAny(TicketReaders.SECURITY) && tickets.isSecurityIncident(key);
     }
 
     /// What the caller reads of all tickets that its organisation takes part in: security
     /// incidents, other tickets, or both.
     public Set<Boolean> securityReadBy(Actor actor) {
         Set<Boolean> read = new HashSet<>();
-        if (actor.hasAny(Readers.SECURITY)) {
+        if (actor.hasAny(TicketReaders.SECURITY)) {
             read.add(true);
         }
-        if (actor.hasAny(Readers.ORDINARY)) {
+        if (actor.hasAny(TicketReaders.ORDINARY)) {
             read.add(false);
         }
         return read;

@@ -62,8 +62,8 @@ final class ServicePart implements Part {
                 : List.of(description.port());
     }
 
-    /// Not after Keycloak, which takes longest to start: a service starts beside it and waits for it
-    /// only where it needs its keys.
+    /// Not after Keycloak, which takes longest to start: a service starts beside it and waits for
+    /// it only where it needs its keys.
     @Override
     public Set<String> after() {
         return Set.of(PostgresPart.NAME, KafkaPart.NAME);
@@ -101,8 +101,7 @@ final class ServicePart implements Part {
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(description.port())));
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", KeycloakPart.realmAddress(ports));
         // As long as Keycloak itself may take to start.
-        environment.put(
-                "QUARKUS_OIDC_CONNECTION_DELAY", KeycloakPart.PATIENCE.toSeconds() + "S");
+        environment.put("QUARKUS_OIDC_CONNECTION_DELAY", KeycloakPart.PATIENCE.toSeconds() + "S");
         // Each of our questions whether it is ready would be a line in its log.
         environment.put("QUARKUS_LOG_CATEGORY__IO_SMALLRYE_HEALTH__LEVEL", "WARN");
         environment.put("LIAISON_PUBLIC_URL", ports.address(Port.GATEWAY));

@@ -178,6 +178,11 @@ public final class BusinessCalendar {
         return day;
     }
 
+    /// When the N-th business day behind the day of an instant closes.
+    public Instant closeOfBusinessDay(Instant from, int n) {
+        return openings(businessDay(date(from), n)).getLast().until;
+    }
+
     /// The holidays from one day to another, both included, on which it would be open otherwise.
     public List<Holidays.ClosedDay> passedOver(LocalDate from, LocalDate until) {
         List<Holidays.ClosedDay> days = new ArrayList<>();

@@ -3,17 +3,15 @@ package ca.liaison.kit.directory;
 import ca.liaison.events.directory.DirectoryLoaded;
 import ca.liaison.events.directory.DirectoryTopic;
 import ca.liaison.events.directory.RecordKey;
+import ca.liaison.kit.consuming.MessageEffect;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.properties.IfBuildProperty;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
-import java.time.Duration;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -27,8 +25,6 @@ import org.jboss.logging.Logger;
 @IfBuildProperty(name = "liaison.directory.copy", stringValue = "true", enableIfMissing = true)
 class DirectoryConsumer {
     private static final Logger LOG = Logger.getLogger(DirectoryConsumer.class);
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
     private final DirectoryRecords records;
     private final RecordFormat format;
@@ -62,7 +58,11 @@ class DirectoryConsumer {
             leaveOut(message.offset(), cause);
             return;
         }
-        untilDone(effect, message.offset());
+        try {
+            MessageEffect.commit(effect);
+        } catch (MessageEffect.Refused refused) {
+            leaveOut(message.offset(), refused);
+        }
         directory.revalidate();
     }
 
@@ -88,38 +88,6 @@ class DirectoryConsumer {
             }
             default -> () -> LOG.debugf("Nothing to do for %s", type);
         };
-    }
-
-    /// A database that is away comes back: the message waits, and those behind it.
-    private void untilDone(Runnable effect, long offset) throws InterruptedException {
-        Duration pause = FIRST_PAUSE;
-        while (true) {
-            try {
-                QuarkusTransaction.requiringNew().run(effect);
-                return;
-            } catch (RuntimeException failed) {
-                if (refusesContent(failed)) {
-                    leaveOut(offset, failed);
-                    return;
-                }
-                LOG.warnf(failed, "The directory's copy waits %s for its database", pause);
-                Thread.sleep(pause);
-                pause = pause.multipliedBy(2);
-                pause = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
-            }
-        }
-    }
-
-    /// Whether the database refused what it was given (data exception, violated constraint): trying
-    /// again would not help.
-    private static boolean refusesContent(Throwable failed) {
-        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException refused && refused.getSQLState() != null) {
-                return refused.getSQLState().startsWith("22")
-                        || refused.getSQLState().startsWith("23");
-            }
-        }
-        return false;
     }
 
     private void leaveOut(long offset, Exception cause) {

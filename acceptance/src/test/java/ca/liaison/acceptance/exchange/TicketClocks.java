@@ -1,0 +1,24 @@
+package ca.liaison.acceptance.exchange;
+
+import static org.awaitility.Awaitility.await;
+
+import ca.liaison.acceptance.desk.Answer;
+import ca.liaison.acceptance.desk.Desk;
+import java.time.Duration;
+
+/// The clocks of a ticket, which are there a moment after the ticket.
+public final class TicketClocks {
+    public static final String PATH = "/v1/clocks";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private TicketClocks() {}
+
+    /// Waits until the ticket's clocks are known.
+    public static Answer known(Desk desk, String ticket) {
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> desk.get(PATH + "?ticket=" + ticket),
+                        answer -> answer.status() != 404);
+    }
+}

@@ -1,0 +1,302 @@
+package ca.liaison.sla.clock;
+
+import ca.liaison.events.incident.IncidentEvent;
+import ca.liaison.events.servicelevel.ClocksEventType;
+import ca.liaison.events.servicelevel.TicketClock;
+import ca.liaison.kit.database.Sql;
+import ca.liaison.sla.clock.Changes.Change;
+import ca.liaison.sla.clock.Changes.Told;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// What is known of tickets, and their clocks as they were told last.
+@ApplicationScoped
+public class ClockTickets {
+    private static final String SELECT =
+            """
+            select ticket, kind, security, parties, known, gap, sequence, clocks::text as clocks, next_at
+            from ticket_clocks\
+            """;
+    private static final TypeReference<List<TicketClock>> CLOCKS = new TypeReference<>() {};
+
+    private final Sql sql;
+    private final ObjectMapper mapper;
+
+    ClockTickets(Sql sql, ObjectMapper mapper) {
+        this.sql = sql;
+        this.mapper = mapper;
+    }
+
+    /// A ticket as it is kept.
+    ///
+    /// @param known sequence of the last of its events before the first that is missing
+    /// @param gap since when one is missing
+    /// @param sequence of the last event about its clocks
+    public record Kept(
+            String ticket,
+            String kind,
+            boolean security,
+            Set<String> parties,
+            long known,
+            @Nullable Instant gap,
+            long sequence,
+            List<TicketClock> clocks,
+            @Nullable Instant nextAt) {
+
+        Kept knowing(long lastKnown, @Nullable Instant missingSince) {
+            return new Kept(
+                    ticket,
+                    kind,
+                    security,
+                    parties,
+                    lastKnown,
+                    missingSince,
+                    sequence,
+                    clocks,
+                    nextAt);
+        }
+    }
+
+    public Optional<Kept> find(String ticket) {
+        return sql.first(SELECT + " where ticket = ?", this::kept, ticket);
+    }
+
+    /// Writes down what happened to a ticket.
+    ///
+    /// @return whether it was news
+    boolean note(IncidentEvent fact) {
+        boolean news =
+                sql.update(
+                                """
+                                insert into ticket_fact (ticket, sequence, content) values (?, ?, ?::jsonb)
+                                on conflict do nothing\
+                                """,
+                                fact.number(),
+                                fact.sequence(),
+                                json(fact))
+                        > 0;
+        if (news) {
+            sql.update(
+                    """
+                    insert into ticket_clocks (ticket, kind, security, parties) values (?, ?, ?, '{}')
+                    on conflict do nothing\
+                    """,
+                    fact.number(),
+                    fact.kind(),
+                    fact.security());
+        }
+        return news;
+    }
+
+    /// Locks tickets until the transaction under way ends.
+    List<Kept> lock(Collection<String> all) {
+        return sql.query(
+                SELECT + " where ticket = any(?) order by ticket for update",
+                this::kept,
+                Set.copyOf(all));
+    }
+
+    /// Locks tickets with a milestone that is due, the longest due first; none that is locked.
+    ///
+    /// @param ahead how far business time is ahead of the database's
+    List<Kept> lockDue(Duration ahead, int atMost) {
+        return sql.query(
+                SELECT
+                        + """
+                         where next_at <= now() + ? * interval '1 millisecond' and retry_at <= now()
+                        order by next_at limit ? for update skip locked\
+                        """,
+                this::kept,
+                ahead.toMillis(),
+                atMost);
+    }
+
+    /// The ticket with as many events as there are before the first that is missing.
+    Kept withoutGap(Kept kept, Instant now) {
+        List<Long> behind =
+                sql.query(
+                        "select sequence from ticket_fact where ticket = ? and sequence > ? order by sequence",
+                        row -> row.getLong(1),
+                        kept.ticket(),
+                        kept.known());
+        long known = kept.known();
+        for (long sequence : behind) {
+            known = sequence == known + 1 ? sequence : known;
+        }
+        boolean missing = !behind.isEmpty() && behind.getLast() != known;
+        Instant since = kept.gap() == null ? now : kept.gap();
+        return kept.knowing(known, missing ? since : null);
+    }
+
+    /// What happened to a ticket, from its opening on.
+    ///
+    /// @throws IllegalArgumentException where nothing is known yet
+    Facts facts(String ticket, long known) {
+        return new Facts(
+                sql.query(
+                        """
+                        select content::text as content from ticket_fact
+                        where ticket = ? and sequence <= ? order by sequence\
+                        """,
+                        row -> fact(row.getString("content")),
+                        ticket,
+                        known));
+    }
+
+    /// The milestones that were told of a ticket.
+    List<Told> told(String ticket) {
+        return sql.query(
+                "select clock, version, type, at, withdrawn_at from clock_milestone where ticket = ?",
+                ClockTickets::told,
+                ticket);
+    }
+
+    /// Keeps the clocks with what was told of them.
+    void keep(Kept kept, Facts facts, long sequence, TicketClocks clocks, Changes changes) {
+        sql.update(
+                """
+                update ticket_clocks
+                set security = ?, parties = ?, known = ?, gap = ?::timestamptz, sequence = ?, clocks = ?::jsonb,
+                    next_at = ?::timestamptz, failures = 0, retry_at = '-infinity'
+                where ticket = ?\
+                """,
+                facts.latest().security(),
+                parties(facts),
+                kept.known(),
+                kept.gap(),
+                sequence,
+                json(clocks.wire()),
+                clocks.next(),
+                kept.ticket());
+        for (Change change : changes.all()) {
+            Milestone milestone = change.milestone();
+            if (milestone != null) {
+                keep(kept.ticket(), milestone, change.withdraws() ? change.at() : null);
+            }
+        }
+    }
+
+    private void keep(String ticket, Milestone milestone, @Nullable Instant withdrawnAt) {
+        sql.update(
+                """
+                insert into clock_milestone (ticket, clock, version, type, at, withdrawn_at)
+                values (?, ?, ?, ?, ?, ?::timestamptz)
+                on conflict (ticket, clock, version, type)
+                do update set at = excluded.at, withdrawn_at = excluded.withdrawn_at\
+                """,
+                ticket,
+                milestone.clock(),
+                milestone.version(),
+                code(milestone.type()),
+                milestone.at(),
+                withdrawnAt);
+    }
+
+    /// Has a ticket whose clocks could not be read looked at again later, each time after twice as
+    /// long.
+    void putOff(Kept kept) {
+        sql.update(
+                """
+                update ticket_clocks
+                set known = ?, gap = ?::timestamptz, next_at = now(), failures = failures + 1,
+                    retry_at = now() + least(3600, power(2, least(failures, 12))) * interval '1 second'
+                where ticket = ?\
+                """,
+                kept.known(),
+                kept.gap(),
+                kept.ticket());
+    }
+
+    /// Keeps that events are missing, from the first one on.
+    void keepGap(Kept kept) {
+        sql.update(
+                "update ticket_clocks set gap = ?::timestamptz where ticket = ?",
+                kept.gap(),
+                kept.ticket());
+    }
+
+    /// How many tickets wait for an event that is missing.
+    long gaps() {
+        return sql.first(
+                        "select count(*) from ticket_clocks where gap is not null",
+                        row -> row.getLong(1))
+                .orElseThrow();
+    }
+
+    static Set<String> parties(Facts facts) {
+        Set<String> parties = new TreeSet<>();
+        facts.latest().parties().forEach(party -> parties.add(party.organisation()));
+        return parties;
+    }
+
+    private Kept kept(ResultSet row) throws SQLException {
+        return new Kept(
+                row.getString("ticket"),
+                row.getString("kind"),
+                row.getBoolean("security"),
+                texts(row.getArray("parties")),
+                row.getLong("known"),
+                Sql.instant(row, "gap"),
+                row.getLong("sequence"),
+                clocks(row.getString("clocks")),
+                Sql.instant(row, "next_at"));
+    }
+
+    private static Set<String> texts(Array array) throws SQLException {
+        return Set.of((String[]) array.getArray());
+    }
+
+    private static Told told(ResultSet row) throws SQLException {
+        return new Told(
+                new Milestone(
+                        row.getString("clock"),
+                        row.getInt("version"),
+                        ClocksEventType.valueOf(row.getString("type").toUpperCase(Locale.ROOT)),
+                        Objects.requireNonNull(Sql.instant(row, "at"))),
+                Sql.instant(row, "withdrawn_at") != null);
+    }
+
+    private static String code(ClocksEventType type) {
+        return type.name().toLowerCase(Locale.ROOT);
+    }
+
+    private IncidentEvent fact(String json) {
+        try {
+            return mapper.readValue(json, IncidentEvent.class);
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private List<TicketClock> clocks(String json) {
+        try {
+            return mapper.readValue(json, CLOCKS);
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private String json(Object value) {
+        try {
+            return mapper.writeValueAsString(value);
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package ca.liaison.sla.clock;
+
+import ca.liaison.events.incident.IncidentEvent;
+import ca.liaison.kit.businesstime.BusinessTime;
+import ca.liaison.kit.calendar.Calendars;
+import ca.liaison.kit.directory.Directory;
+import ca.liaison.sla.clock.Changes.Change;
+import ca.liaison.sla.clock.Changes.Told;
+import ca.liaison.sla.clock.ClockTickets.Kept;
+import ca.liaison.sla.publishing.ClockPublisher;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps the clocks of tickets as their events and time move them, and tells what changed, in one
+/// transaction: what was told is what is kept, whatever is killed (T4).
+@ApplicationScoped
+public class KeepClocks {
+    private static final Logger LOG = Logger.getLogger(KeepClocks.class);
+    private static final int AT_ONCE = 100;
+
+    private final ClockTickets tickets;
+    private final ClockPublisher publisher;
+    private final Directory directory;
+    private final Calendars calendars;
+    private final BusinessTime time;
+    private final Clock clock;
+    private final Counter unread;
+
+    KeepClocks(
+            ClockTickets tickets,
+            ClockPublisher publisher,
+            Directory directory,
+            Calendars calendars,
+            BusinessTime time,
+            Clock clock,
+            MeterRegistry metrics) {
+        this.tickets = tickets;
+        this.publisher = publisher;
+        this.directory = directory;
+        this.calendars = calendars;
+        this.time = time;
+        this.clock = clock;
+        this.unread =
+                Counter.builder("liaison.clocks.unread")
+                        .description("Attempts to read the clocks of a ticket that failed")
+                        .register(metrics);
+    }
+
+    /// Takes in what happened to tickets, in any order and again.
+    @Transactional
+    public void take(Collection<IncidentEvent> facts) {
+        SortedSet<String> concerned = new TreeSet<>();
+        for (IncidentEvent fact : facts) {
+            if (tickets.note(fact)) {
+                concerned.add(fact.number());
+            }
+        }
+        tickets.lock(concerned).forEach(kept -> bringUpToDate(kept, clock.instant()));
+    }
+
+    /// Tells the milestones that are due of some tickets; none that another copy is telling.
+    ///
+    /// @return whether there were any
+    @Transactional
+    public boolean tellDue() {
+        List<Kept> due = tickets.lockDue(time.offset(), AT_ONCE);
+        due.forEach(kept -> bringUpToDate(kept, latest(clock.instant(), kept.nextAt())));
+        return !due.isEmpty();
+    }
+
+    /// The clocks of a ticket as they follow from its events, at an instant.
+    @Transactional
+    public TicketClocks count(Kept kept, Instant at) {
+        return read(tickets.facts(kept.ticket(), kept.known()), at);
+    }
+
+    /// How many tickets wait for an event that is missing.
+    @Transactional
+    public long gaps() {
+        return tickets.gaps();
+    }
+
+    private void bringUpToDate(Kept before, Instant now) {
+        Kept kept = tickets.withoutGap(before, now);
+        if (kept.known() == 0) {
+            tickets.keepGap(kept);
+            return;
+        }
+        Facts facts = tickets.facts(kept.ticket(), kept.known());
+        List<Told> told = tickets.told(kept.ticket());
+        TicketClocks clocks;
+        try {
+            clocks = read(facts, notBefore(told, now));
+        } catch (RuntimeException unreadable) {
+            LOG.errorf(unreadable, "Clocks of %s are looked at again later", kept.ticket());
+            unread.increment();
+            tickets.putOff(kept);
+            return;
+        }
+        Changes changes = Changes.between(kept.clocks(), told, clocks, facts.latest().at());
+        long sequence = kept.sequence();
+        for (Change change : changes.all()) {
+            sequence++;
+            publisher.publish(
+                    facts.latest(),
+                    sequence,
+                    change.type(),
+                    change.at(),
+                    change.clock(),
+                    clocks.wire());
+        }
+        tickets.keep(kept, facts, sequence, clocks, changes);
+    }
+
+    /// A clock that goes back takes back nothing that was told.
+    private static Instant notBefore(List<Told> told, Instant now) {
+        Instant latest = now;
+        for (Told each : told) {
+            latest = each.withdrawn() ? latest : latest(latest, each.milestone().at());
+        }
+        return latest;
+    }
+
+    private static Instant latest(Instant one, @Nullable Instant other) {
+        return other != null && other.isAfter(one) ? other : one;
+    }
+
+    private TicketClocks read(Facts facts, Instant now) {
+        return TicketClocks.read(facts, new Terms(directory.snapshot(), calendars::at, facts), now);
+    }
+}
