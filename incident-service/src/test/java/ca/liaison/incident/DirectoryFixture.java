@@ -30,6 +30,7 @@ import ca.liaison.events.directory.Source;
 import ca.liaison.events.directory.SupportGroup;
 import ca.liaison.events.directory.SupportHours;
 import ca.liaison.events.directory.Team;
+import ca.liaison.incident.clocks.ClockFixture;
 import ca.liaison.kit.directory.Directory;
 import ca.liaison.kit.directory.DirectoryRecords;
 import ca.liaison.kit.directory.RecordFormat;
@@ -87,6 +88,7 @@ class DirectoryFixture {
                                 service("FAI_GMF", false),
                                 service("DPV", true)),
                         Stream.of(group("desk"), group("operations")),
+                        Stream.of(ClockFixture.HUB_HOURS, ClockFixture.AROUND_THE_CLOCK),
                         Stream.of(
                                 alertSource("HUB-MONITORING", "hub", "operations", 100_000),
                                 alertSource("HUB-NOISY", "hub", "operations", 5),

@@ -21,6 +21,7 @@ class Guide {
                     "same",
                     "changes",
                     "moves",
+                    "clocks",
                     "lists",
                     "times",
                     "limits",

@@ -6,15 +6,18 @@ import ca.liaison.incident.ticket.AlertCount;
 import ca.liaison.incident.ticket.AlertCounts;
 import ca.liaison.incident.ticket.HubSettings;
 import ca.liaison.kit.identity.CurrentActor;
+import ca.liaison.kit.language.AnswerLanguage;
 import ca.liaison.kit.language.Language;
 import ca.liaison.kit.redaction.Redaction;
 import ca.liaison.kit.redaction.Redactions;
 import ca.liaison.kit.ticket.EntityTag;
 import ca.liaison.kit.ticket.TextId;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,9 @@ class Answers {
     private final AlertCounts alertCounts;
     private final HubSettings hub;
     private final CallTheDesk callTheDesk;
+    private final ClockViews clockViews;
+    private final AnswerLanguage language;
+    private final CurrentVertxRequest request;
     private final Clock clock;
 
     Answers(
@@ -37,12 +43,18 @@ class Answers {
             AlertCounts alertCounts,
             HubSettings hub,
             CallTheDesk callTheDesk,
+            ClockViews clockViews,
+            AnswerLanguage language,
+            CurrentVertxRequest request,
             Clock clock) {
         this.actor = actor;
         this.redactions = redactions;
         this.alertCounts = alertCounts;
         this.hub = hub;
         this.callTheDesk = callTheDesk;
+        this.clockViews = clockViews;
+        this.language = language;
+        this.request = request;
         this.clock = clock;
     }
 
@@ -52,18 +64,24 @@ class Answers {
 
     List<TicketView> views(List<Seen> all) {
         Map<Long, AlertCount> counts = alertCounts.of(all.stream().map(Seen::ticket).toList());
-        return all.stream().map(seen -> view(seen, counts, null)).toList();
+        Language spoken = language.of(request.getCurrent());
+        return all.stream().map(seen -> view(seen, spoken, counts, null)).toList();
     }
 
     private TicketView view(
-            Seen seen, Map<Long, AlertCount> alerts, TicketView.@Nullable CallDeskView callDesk) {
+            Seen seen,
+            Language spoken,
+            Map<Long, AlertCount> alerts,
+            TicketView.@Nullable CallDeskView callDesk) {
+        Instant now = clock.instant();
         return TicketView.of(
                 seen.ticket(),
                 seen.references(),
                 actor.get(),
                 hub.organisation(),
-                clock.instant(),
+                now,
                 alerts.get(seen.ticket().id()),
+                clockViews.of(seen, actor.get(), spoken, now),
                 callDesk,
                 seen.ticket().redacted() ? redactions(seen, TextId.TICKET, TextId.HISTORY) : null);
     }
@@ -86,11 +104,15 @@ class Answers {
         return repeated(handled, ticket(Response.Status.OK, seen, view(seen))).build();
     }
 
-    /// @param language in which the caller is spoken to
-    Response opened(Handled handled, Language language) {
+    Response opened(Handled handled) {
         Seen seen = seen(handled);
+        Language spoken = language.of(request.getCurrent());
         TicketView view =
-                view(seen, Map.of(), callTheDesk.about(handled.ticket(), language).orElse(null));
+                view(
+                        seen,
+                        spoken,
+                        Map.of(),
+                        callTheDesk.about(handled.ticket(), spoken).orElse(null));
         return repeated(handled, ticket(Response.Status.CREATED, seen, view))
                 .header(
                         HttpHeaders.LOCATION,

@@ -4,7 +4,6 @@ import ca.liaison.incident.drafts.ReadDrafts;
 import ca.liaison.incident.drafts.SubmitDraft;
 import ca.liaison.kit.identity.CurrentActor;
 import ca.liaison.kit.json.RequestContent;
-import ca.liaison.kit.language.AnswerLanguage;
 import ca.liaison.kit.paging.Cursors;
 import ca.liaison.kit.screening.Screening;
 import ca.liaison.kit.ticket.TicketKind;
@@ -22,8 +21,7 @@ class IncidentDraftResource extends TicketDrafts {
             Cursors cursors,
             Screening screening,
             Answers answers,
-            RequestContent content,
-            AnswerLanguage language) {
+            RequestContent content) {
         super(
                 TicketKind.INCIDENT,
                 readDrafts,
@@ -32,7 +30,6 @@ class IncidentDraftResource extends TicketDrafts {
                 cursors,
                 screening,
                 answers,
-                content,
-                language);
+                content);
     }
 }

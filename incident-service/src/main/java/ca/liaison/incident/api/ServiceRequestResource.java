@@ -9,12 +9,10 @@ import ca.liaison.kit.identity.Actor;
 import ca.liaison.kit.identity.CurrentActor;
 import ca.liaison.kit.json.QueryParameters;
 import ca.liaison.kit.json.RequestContent;
-import ca.liaison.kit.language.AnswerLanguage;
 import ca.liaison.kit.paging.Cursors;
 import ca.liaison.kit.screening.Screening;
 import ca.liaison.kit.ticket.History;
 import ca.liaison.kit.ticket.TicketKind;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -42,7 +40,6 @@ class ServiceRequestResource extends TicketReading {
     private final CurrentActor actor;
     private final Answers answers;
     private final RequestContent content;
-    private final AnswerLanguage language;
 
     ServiceRequestResource(
             OpenServiceRequest openServiceRequest,
@@ -53,8 +50,7 @@ class ServiceRequestResource extends TicketReading {
             Cursors cursors,
             Answers answers,
             Screening screening,
-            RequestContent content,
-            AnswerLanguage language) {
+            RequestContent content) {
         super(TicketKind.SERVICE_REQUEST, findTickets, history, actor, cursors, answers, screening);
         this.openServiceRequest = openServiceRequest;
         this.drafts = drafts;
@@ -62,7 +58,6 @@ class ServiceRequestResource extends TicketReading {
         this.actor = actor;
         this.answers = answers;
         this.content = content;
-        this.language = language;
     }
 
     @POST
@@ -93,8 +88,7 @@ class ServiceRequestResource extends TicketReading {
                     @RestQuery
                     @Schema(implementation = Boolean.class, defaultValue = "false")
                     @Nullable String keepDraft,
-            @Context UriInfo uri,
-            @Context RoutingContext circumstances) {
+            @Context UriInfo uri) {
         Actor caller = actor.get();
         OpenServiceRequestRequest told = RequestContent.required(request);
         QueryParameters query = new QueryParameters(uri, screening);
@@ -107,7 +101,6 @@ class ServiceRequestResource extends TicketReading {
                         TicketKind.SERVICE_REQUEST,
                         OpenServiceRequestRequest.class,
                         content,
-                        () -> openServiceRequest.execute(caller, told, content, idempotencyKey)),
-                language.of(circumstances));
+                        () -> openServiceRequest.execute(caller, told, content, idempotencyKey)));
     }
 }

@@ -9,14 +9,12 @@ import ca.liaison.kit.identity.Actor;
 import ca.liaison.kit.identity.CurrentActor;
 import ca.liaison.kit.json.QueryParameters;
 import ca.liaison.kit.json.RequestContent;
-import ca.liaison.kit.language.AnswerLanguage;
 import ca.liaison.kit.paging.Cursor;
 import ca.liaison.kit.paging.Cursors;
 import ca.liaison.kit.paging.Page;
 import ca.liaison.kit.screening.Screening;
 import ca.liaison.kit.ticket.TicketKind;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -53,7 +51,6 @@ class TicketDrafts {
     private final Screening screening;
     private final Answers answers;
     private final RequestContent content;
-    private final AnswerLanguage language;
 
     TicketDrafts(
             TicketKind kind,
@@ -63,8 +60,7 @@ class TicketDrafts {
             Cursors cursors,
             Screening screening,
             Answers answers,
-            RequestContent content,
-            AnswerLanguage language) {
+            RequestContent content) {
         this.kind = kind;
         this.readDrafts = readDrafts;
         this.submitDraft = submitDraft;
@@ -73,7 +69,6 @@ class TicketDrafts {
         this.screening = screening;
         this.answers = answers;
         this.content = content;
-        this.language = language;
     }
 
     @GET
@@ -171,8 +166,7 @@ class TicketDrafts {
                             description =
                                     "The hub must send one, new with each new request, unless it writes down a partner's number. Partners may: their own number already makes the request safe to repeat")
                     @HeaderParam("Idempotency-Key")
-                    @Nullable String idempotencyKey,
-            @Context RoutingContext circumstances) {
+                    @Nullable String idempotencyKey) {
         return answers.opened(
                 submitDraft.execute(
                         actor.get(),
@@ -180,8 +174,7 @@ class TicketDrafts {
                         id,
                         RequestContent.required(request),
                         content,
-                        idempotencyKey),
-                language.of(circumstances));
+                        idempotencyKey));
     }
 
     @DELETE

@@ -156,6 +156,12 @@ record TicketView(
                 @Nullable AlertsView alerts,
         @Schema(
                         description =
+                                "What is to be done until when: the clocks of nobody in particular, yours and the hub's; for the hub all. They follow a move after a moment and leave the revision as it is. Absent while there are none, and for who was withdrawn")
+                @Nullable List<ClockView> clocks,
+        @Schema(description = "True until anything is known of its clocks; absent afterwards")
+                @Nullable Boolean clocksPending,
+        @Schema(
+                        description =
                                 "The hub and all organisations that take part or took part, with the numbers that you may read")
                 List<PartyView> parties,
         @Schema(description = "What you can do with it now, `update` included")
@@ -355,6 +361,7 @@ record TicketView(
             String hub,
             Instant now,
             @Nullable AlertCount alerts,
+            @Nullable List<ClockView> clocks,
             @Nullable CallDeskView callDesk,
             @Nullable List<Redaction> redactions) {
         boolean withdrawn = references.withdrawnAt(actor.organisation()) != null;
@@ -421,6 +428,8 @@ record TicketView(
                 ConfigurationItemView.of(ticket),
                 ticket.consentAsserted(),
                 withdrawn ? null : AlertsView.of(ticket, alerts),
+                clocks,
+                (!withdrawn && ticket.clocksPending()) ? true : null,
                 parties(ticket, references, actor, hub),
                 List.copyOf(ticket.allowedActions(actor, references, now)),
                 ticket.revision(),

@@ -3,6 +3,7 @@ package ca.liaison.incident.ticket;
 import ca.liaison.events.directory.ConfigurationItem;
 import ca.liaison.events.directory.ContactAttempts;
 import ca.liaison.events.directory.Team;
+import ca.liaison.events.servicelevel.TicketClock;
 import ca.liaison.kit.crossreference.Reference;
 import ca.liaison.kit.crossreference.References;
 import ca.liaison.kit.identity.Actor;
@@ -248,6 +249,13 @@ public class Ticket {
 
     @Column(name = "review_completed_at")
     private @Nullable Instant reviewCompletedAt;
+
+    @Column(insertable = false, updatable = false)
+    @Convert(converter = ClocksColumn.class)
+    private List<TicketClock> clocks = List.of();
+
+    @Column(name = "clocks_sequence", insertable = false, updatable = false)
+    private long clocksSequence;
 
     @Column private long revision;
     @Column private long sequence;
@@ -1632,6 +1640,16 @@ public class Ticket {
     /// When the fault was over, as the monitoring system told.
     public @Nullable Instant recoveredAt() {
         return recoveredAt;
+    }
+
+    /// How the clocks stand, which no move changes.
+    public List<TicketClock> clocks() {
+        return clocks;
+    }
+
+    /// Whether nothing is known of the clocks yet.
+    public boolean clocksPending() {
+        return clocksSequence == 0;
     }
 
     public long revision() {

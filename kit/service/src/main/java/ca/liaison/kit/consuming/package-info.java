@@ -1,4 +1,4 @@
-/// How messages of other services take effect here.
+/// How messages of others are received.
 @NullMarked
 package ca.liaison.kit.consuming;
 

@@ -3,7 +3,7 @@ package ca.liaison.kit.directory;
 import ca.liaison.events.directory.DirectoryLoaded;
 import ca.liaison.events.directory.DirectoryTopic;
 import ca.liaison.events.directory.RecordKey;
-import ca.liaison.kit.consuming.MessageEffect;
+import ca.liaison.kit.consuming.Receiver;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -11,9 +11,7 @@ import io.quarkus.arc.properties.IfBuildProperty;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
@@ -30,7 +28,7 @@ class DirectoryConsumer {
     private final RecordFormat format;
     private final Directory directory;
     private final ObjectMapper mapper;
-    private final Counter unreadable;
+    private final Receiver receiver;
 
     DirectoryConsumer(
             DirectoryRecords records,
@@ -42,33 +40,24 @@ class DirectoryConsumer {
         this.format = format;
         this.directory = directory;
         this.mapper = mapper;
-        this.unreadable =
-                Counter.builder("liaison.directory.unreadable")
-                        .description("Messages of the directory's topic that could not be read")
-                        .register(metrics);
+        this.receiver =
+                new Receiver(
+                        Counter.builder("liaison.directory.unreadable")
+                                .description(
+                                        "Messages of the directory's topic that could not be read")
+                                .register(metrics));
     }
 
     @Incoming("directory")
     @Blocking
     void receive(ConsumerRecord<String, byte[]> message) throws InterruptedException {
-        Runnable effect;
-        try {
-            effect = effectOf(message);
-        } catch (IOException | RuntimeException cause) {
-            leaveOut(message.offset(), cause);
-            return;
-        }
-        try {
-            MessageEffect.commit(effect);
-        } catch (MessageEffect.Refused refused) {
-            leaveOut(message.offset(), refused);
-        }
+        receiver.receive(message, this::effectOf);
         directory.revalidate();
     }
 
     /// What is in the message, without having touched the database.
     private Runnable effectOf(ConsumerRecord<String, byte[]> message) throws IOException {
-        String type = header(message, "ce_type");
+        String type = Receiver.header(message, "ce_type");
         if (message.value() == null || message.key() == null) {
             return () -> {};
         }
@@ -88,15 +77,5 @@ class DirectoryConsumer {
             }
             default -> () -> LOG.debugf("Nothing to do for %s", type);
         };
-    }
-
-    private void leaveOut(long offset, Exception cause) {
-        unreadable.increment();
-        LOG.errorf(cause, "Directory message at offset %d left out", offset);
-    }
-
-    private static String header(ConsumerRecord<?, ?> message, String name) {
-        Header header = message.headers().lastHeader(name);
-        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
     }
 }
