@@ -19,6 +19,9 @@ public final class EventReader implements AutoCloseable {
     /// The topic of the incidents.
     public static final String INCIDENTS = "liaison.incidents.v1";
 
+    /// The topic of the service levels.
+    public static final String SERVICE_LEVELS = "liaison.service-levels.v1";
+
     private static final Duration AT_ONCE = Duration.ofMillis(100);
 
     private final KafkaConsumer<String, String> consumer;

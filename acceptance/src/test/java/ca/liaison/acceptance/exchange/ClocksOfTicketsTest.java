@@ -62,7 +62,10 @@ class ClocksOfTicketsTest {
                             .until(
                                     () -> TicketClocks.known(desk, matter.number()),
                                     answer ->
-                                            segment(answer, 1).path("mode").asText().equals("paused"));
+                                            segment(answer, 1)
+                                                    .path("mode")
+                                                    .asText()
+                                                    .equals("paused"));
             assertThat(segment(counted, 1).path("rule").asText())
                     .isEqualTo("state:pending:partner");
             assertThat(segment(counted, 0).path("mode").asText()).isEqualTo("running");
@@ -71,7 +74,9 @@ class ClocksOfTicketsTest {
 
     private Answer clocksOf(Matter matter) {
         return await().atMost(PATIENCE)
-                .until(() -> matter.partner().read(), read -> !read.json().path("clocks").isEmpty());
+                .until(
+                        () -> matter.partner().read(),
+                        read -> !read.json().path("clocks").isEmpty());
     }
 
     private static JsonNode clock(Answer ticket, String id) {

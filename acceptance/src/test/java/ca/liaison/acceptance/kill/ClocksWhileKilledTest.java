@@ -63,7 +63,8 @@ class ClocksWhileKilledTest {
         striker.heal();
 
         try (EventReader events =
-                EventReader.fromTheBeginning(suite.addresses().kafka(), EventReader.SERVICE_LEVELS)) {
+                EventReader.fromTheBeginning(
+                        suite.addresses().kafka(), EventReader.SERVICE_LEVELS)) {
             await().atMost(Duration.ofMinutes(1))
                     .until(() -> {
                         events.await(event -> false, Duration.ofMillis(500));
@@ -71,7 +72,9 @@ class ClocksWhileKilledTest {
                     });
             events.await(event -> false, Duration.ofSeconds(2));
             List<Event> told = told(events, numbers);
-            assertThat(told).extracting(Event::subject).containsExactlyInAnyOrderElementsOf(numbers);
+            assertThat(told)
+                    .extracting(Event::subject)
+                    .containsExactlyInAnyOrderElementsOf(numbers);
             for (Event each : told) {
                 String due = each.data().path("at").asText();
                 assertThat(each.data().path("clocks").findValuesAsText("breachedAt")).contains(due);

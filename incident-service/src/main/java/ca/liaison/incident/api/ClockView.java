@@ -22,7 +22,7 @@ record ClockView(
                 String id,
         @Schema(
                         description =
-                                "What is to be done: `acknowledge`, `respond`, `update`, `resolve` or `fulfil` the matter, give the awaited `partner_number`, or send the `latent_rfc` for a change that was made at once",
+                                "What is to be done: `acknowledge`, `respond`, `update`, `resolve` or `fulfil` the matter, give the awaited `partner_number`, send the `latent_rfc` for a change that was made at once, or after a major incident have its review scheduled (`review_scheduled`) and its report ready (`review_report`)",
                         examples = "resolve")
                 String goal,
         @Schema(
