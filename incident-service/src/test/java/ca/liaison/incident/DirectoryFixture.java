@@ -324,7 +324,8 @@ class DirectoryFixture {
                 new ClockStops(List.of("partner"), SOURCE),
                 service.equals("FAI_GMF") ? evidence() : List.of(),
                 code.equals(Agreement.DEFAULT) ? handling(service) : null,
-                List.of());
+                List.of(),
+                null);
     }
 
     private static List<DemandedEvidence> evidence() {

@@ -234,6 +234,7 @@ class AuthorisationTest {
         return switch (operation.path()) {
             case "/v1/cross-references" -> "?number=" + ticket;
             case TicketClocks.PATH -> "?ticket=" + ticket;
+            case "/v1/availability" -> "?service=OLIS&month=2026-06";
             case "/v1/calendars/{code}/closed-days" -> "?year=2026";
             case "/v1/calendars/{code}/elapsed" ->
                     "?from=2026-06-30T20:00:00Z&until=2026-07-02T13:30:00Z";

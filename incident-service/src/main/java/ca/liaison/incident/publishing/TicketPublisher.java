@@ -93,6 +93,7 @@ public class TicketPublisher {
                 ticket.recurrenceOf(),
                 ticket.transferredKind() == null ? null : ticket.transferredKind().code(),
                 ticket.transferredTo(),
+                ticket.firstOccurredAt(),
                 madeAt(ticket, happening),
                 List.copyOf(new TreeSet<>(happening.changes().keySet())),
                 happening.text() == null ? null : happening.text().id().toString(),

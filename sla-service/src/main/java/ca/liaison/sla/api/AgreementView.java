@@ -67,6 +67,10 @@ record AgreementView(
                         description =
                                 "Which of the targets of this agreement and of the service's default count, for each goal, kind and priority that one of them names; of a default, what counts for organisations without an agreement of their own")
                 List<TargetInForceView> targetsInForce,
+        @Schema(
+                        description =
+                                "How the availability of the service is counted; absent where this was not recorded")
+                @Nullable AvailabilityTermsView availability,
         @Schema(description = "Version of this record, counted from 1", examples = "1") int version,
         @Schema(description = "From when on it holds", examples = "2016-10-01T04:00:00Z")
                 Instant validFrom,
@@ -100,6 +104,9 @@ record AgreementView(
                 Optional.ofNullable(agreement.handling()).map(HandlingTermsView::of).orElse(null),
                 agreement.targets().stream().map(ServiceLevelTargetView::of).toList(),
                 targetsInForce,
+                Optional.ofNullable(agreement.availability())
+                        .map(AvailabilityTermsView::of)
+                        .orElse(null),
                 agreement.version(),
                 agreement.validFrom(),
                 agreement.validUntil());

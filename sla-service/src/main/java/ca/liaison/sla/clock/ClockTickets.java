@@ -77,6 +77,25 @@ public class ClockTickets {
         return sql.first(SELECT + " where ticket = ?", this::kept, ticket);
     }
 
+    /// The incidents about some services that were not over before an instant and began before
+    /// another one, in the order of their numbers.
+    ///
+    /// @param priorities one of which each had at some time
+    public List<Kept> incidents(
+            Set<String> services, Set<String> priorities, Instant from, Instant until) {
+        return sql.query(
+                SELECT
+                        + """
+                         where kind = 'incident' and service = any(?) and gravest = any(?)
+                        and over_since > ? and begun_at < ? order by ticket\
+                        """,
+                this::kept,
+                services,
+                priorities,
+                from,
+                until);
+    }
+
     /// Writes down what happened to a ticket.
     ///
     /// @return whether it was news
@@ -147,7 +166,7 @@ public class ClockTickets {
     /// What happened to a ticket, from its opening on.
     ///
     /// @throws IllegalArgumentException where nothing is known yet
-    Facts facts(String ticket, long known) {
+    public Facts facts(String ticket, long known) {
         return new Facts(
                 sql.query(
                         """
@@ -173,7 +192,8 @@ public class ClockTickets {
                 """
                 update ticket_clocks
                 set security = ?, parties = ?, known = ?, gap = ?::timestamptz, sequence = ?, clocks = ?::jsonb,
-                    next_at = ?::timestamptz, failures = 0, retry_at = '-infinity'
+                    next_at = ?::timestamptz, failures = 0, retry_at = '-infinity', service = ?, gravest = ?,
+                    begun_at = ?, over_since = coalesce(?::timestamptz, 'infinity')
                 where ticket = ?\
                 """,
                 facts.latest().security(),
@@ -183,6 +203,10 @@ public class ClockTickets {
                 sequence,
                 json(clocks.wire()),
                 clocks.next(),
+                facts.opening().service(),
+                facts.gravest(),
+                facts.begunAt(),
+                facts.overSince(),
                 kept.ticket());
         for (Change change : changes.all()) {
             Milestone milestone = change.milestone();
@@ -210,16 +234,21 @@ public class ClockTickets {
 
     /// Has a ticket whose clocks could not be read looked at again later, each time after twice as
     /// long.
-    void putOff(Kept kept) {
+    void putOff(Kept kept, Facts facts) {
         sql.update(
                 """
                 update ticket_clocks
                 set known = ?, gap = ?::timestamptz, next_at = now(), failures = failures + 1,
-                    retry_at = now() + least(3600, power(2, least(failures, 12))) * interval '1 second'
+                    retry_at = now() + least(3600, power(2, least(failures, 12))) * interval '1 second',
+                    service = ?, gravest = ?, begun_at = ?, over_since = coalesce(?::timestamptz, 'infinity')
                 where ticket = ?\
                 """,
                 kept.known(),
                 kept.gap(),
+                facts.opening().service(),
+                facts.gravest(),
+                facts.begunAt(),
+                facts.overSince(),
                 kept.ticket());
     }
 

@@ -7,13 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What happened to a ticket: its events from the first one on, without a gap.
 ///
 /// @param all in the order of their sequence, at least one
-record Facts(List<IncidentEvent> all) {
+public record Facts(List<IncidentEvent> all) {
+    private static final Set<String> OVER =
+            Set.of("resolved", "closed", "cancelled", "transferred");
 
-    Facts {
+    public Facts {
         all = List.copyOf(all);
         if (all.isEmpty()) {
             throw new IllegalArgumentException("A ticket without its opening");
@@ -24,13 +28,13 @@ record Facts(List<IncidentEvent> all) {
         return all.getFirst();
     }
 
-    IncidentEvent latest() {
+    public IncidentEvent latest() {
         return all.getLast();
     }
 
     /// When each happened. Two copies of a service may disagree about the time; what comes later in
     /// the ticket's own order is never earlier here.
-    List<Instant> times() {
+    public List<Instant> times() {
         List<Instant> times = new ArrayList<>();
         Instant latest = Instant.MIN;
         for (IncidentEvent fact : all) {
@@ -38,6 +42,40 @@ record Facts(List<IncidentEvent> all) {
             times.add(latest);
         }
         return times;
+    }
+
+    /// When the fault first occurred, else when the ticket was opened.
+    public Instant begunAt() {
+        Instant opened = opening().at();
+        Instant occurred = latest().firstOccurredAt();
+        return occurred == null || occurred.isAfter(opened) ? opened : occurred;
+    }
+
+    /// Since when nothing is to be done any more; absent while something is.
+    @Nullable Instant overSince() {
+        List<Instant> times = times();
+        Instant since = null;
+        for (int i = 0; i < all.size(); i++) {
+            if (!isOver(all.get(i))) {
+                since = null;
+            } else if (since == null) {
+                since = times.get(i);
+            }
+        }
+        return since;
+    }
+
+    /// Whether that event left nothing to be done.
+    public static boolean isOver(IncidentEvent fact) {
+        return OVER.contains(fact.state());
+    }
+
+    /// The gravest priority that the ticket ever had.
+    String gravest() {
+        return all.stream()
+                .map(IncidentEvent::assignedPriority)
+                .min(String::compareTo)
+                .orElseThrow();
     }
 
     /// Empty for what a newer publisher tells and this reader does not know.

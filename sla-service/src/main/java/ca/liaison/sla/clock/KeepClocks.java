@@ -104,7 +104,7 @@ public class KeepClocks {
         } catch (RuntimeException unreadable) {
             LOG.errorf(unreadable, "Clocks of %s are looked at again later", kept.ticket());
             unread.increment();
-            tickets.putOff(kept);
+            tickets.putOff(kept, facts);
             return;
         }
         Changes changes = Changes.between(kept.clocks(), told, clocks, facts.latest().at());

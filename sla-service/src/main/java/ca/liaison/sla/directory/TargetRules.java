@@ -1,24 +1,29 @@
 package ca.liaison.sla.directory;
 
 import ca.liaison.events.directory.Agreement;
+import ca.liaison.events.directory.AvailabilityTerms;
 import ca.liaison.events.directory.Calendar;
 import ca.liaison.events.directory.DirectoryRecord;
 import ca.liaison.events.directory.ServiceLevelTarget;
 import ca.liaison.kit.calendar.BusinessCalendar;
 import ca.liaison.kit.ticket.TicketKind;
+import ca.liaison.sla.availability.Formula;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What a target of an agreement has to be, so that a clock can count by it (SLA-12).
+/// What a target of an agreement has to be, so that a clock can count by it (SLA-12), and what its
+/// terms of availability have to be, so that a month can be judged (SLA-30).
 final class TargetRules {
     private static final Set<String> GOALS =
             Set.of(
@@ -32,6 +37,8 @@ final class TargetRules {
     private static final Set<String> KINDS =
             Set.of(TicketKind.INCIDENT.code(), TicketKind.SERVICE_REQUEST.code());
     private static final Set<String> PRIORITIES = Set.of("P1", "P2", "P3", "P4");
+
+    private static final Pattern PERCENT = Pattern.compile("100|\\d{1,2}(\\.\\d{1,6})?");
 
     private final Map<String, Calendar> calendars;
 
@@ -75,7 +82,20 @@ final class TargetRules {
             found.forEach(fault -> faults.add(name(agreement, target) + ": " + fault));
             before.add(target);
         }
+        Optional.ofNullable(agreement.availability())
+                .ifPresent(terms -> availability(agreement, terms, faults));
         return faults.stream();
+    }
+
+    private static void availability(
+            Agreement agreement, AvailabilityTerms terms, List<String> faults) {
+        if (Formula.ofCode(terms.formula()).isEmpty()) {
+            faults.add(agreement.id() + " availability: unknown formula " + terms.formula());
+        }
+        String target = terms.targetPercent();
+        if (target != null && !PERCENT.matcher(target).matches()) {
+            faults.add(agreement.id() + " availability: no share in per cent: " + target);
+        }
     }
 
     private static void codes(ServiceLevelTarget target, Set<String> faults) {

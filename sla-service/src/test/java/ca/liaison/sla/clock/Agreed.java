@@ -163,7 +163,8 @@ final class Agreed {
                 new ClockStops(List.of("partner"), SOURCE),
                 List.of(),
                 handling(),
-                targets);
+                targets,
+                null);
     }
 
     private static HandlingTerms handling() {

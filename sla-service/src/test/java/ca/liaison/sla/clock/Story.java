@@ -11,30 +11,37 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What happens to a ticket, told step by step; times are Toronto's.
-final class Story {
-    static final ZoneId TORONTO = ZoneId.of("America/Toronto");
+public final class Story {
+    public static final ZoneId TORONTO = ZoneId.of("America/Toronto");
 
     private final String number;
     private final String kind;
     private final String partner;
+    private final String service;
     private final List<IncidentEvent> events = new ArrayList<>();
     private String state = "new";
     private String priority;
     private @Nullable String group;
     private @Nullable String waitingOn;
+    private @Nullable Instant firstOccurredAt;
     private @Nullable Instant madeAt;
     private @Nullable String commitment = "sla";
     private List<Party> parties;
 
     private Story(String number, String kind, String partner, String priority) {
+        this(number, kind, partner, "OLIS", priority);
+    }
+
+    private Story(String number, String kind, String partner, String service, String priority) {
         this.number = number;
         this.kind = kind;
         this.partner = partner;
+        this.service = service;
         this.priority = priority;
         this.parties = List.of(new Party("hub", null, null), new Party(partner, "N-1", null));
     }
 
-    static Story incident(String priority, String openedAt) {
+    public static Story incident(String priority, String openedAt) {
         return of("INC0000001", "incident", "nord", priority, openedAt);
     }
 
@@ -46,10 +53,18 @@ final class Story {
         return begun(number, kind, partner, priority, toronto(openedAt));
     }
 
-    static Story begun(
+    public static Story begun(
             String number, String kind, String partner, String priority, Instant openedAt) {
         return new Story(number, kind, partner, priority)
                 .happens(openedAt, IncidentEventType.OPENED, partner);
+    }
+
+    /// An incident about a service whose fault occurred before it was told.
+    public static Story outage(
+            String number, String service, String priority, String occurredAt, String openedAt) {
+        Story story = new Story(number, "incident", "nord", service, priority);
+        story.firstOccurredAt = toronto(occurredAt);
+        return story.happens(openedAt, IncidentEventType.OPENED, "nord");
     }
 
     /// A ticket that the hub opens towards the partner, whose number is awaited.
@@ -61,55 +76,55 @@ final class Story {
         return story.happens(openedAt, IncidentEventType.OPENED, "hub");
     }
 
-    static Instant toronto(String local) {
+    public static Instant toronto(String local) {
         return LocalDateTime.parse(local).atZone(TORONTO).toInstant();
     }
 
-    Story assigned(String at, String group) {
+    public Story assigned(String at, String group) {
         this.group = group;
         this.state = "assigned";
         return happens(at, IncidentEventType.ASSIGNED, "hub");
     }
 
-    Story started(String at) {
+    public Story started(String at) {
         this.state = "in_progress";
         return happens(at, IncidentEventType.STARTED, "hub");
     }
 
-    Story waits(String at, String on) {
+    public Story waits(String at, String on) {
         this.state = "pending";
         this.waitingOn = on;
         return happens(at, IncidentEventType.WAITING, "hub");
     }
 
-    Story resumed(String at) {
+    public Story resumed(String at) {
         this.state = "in_progress";
         this.waitingOn = null;
         return happens(at, IncidentEventType.RESUMED, "hub");
     }
 
-    Story resolved(String at) {
+    public Story resolved(String at) {
         this.state = "resolved";
         this.waitingOn = null;
         return happens(at, IncidentEventType.RESOLVED, "hub");
     }
 
-    Story closed(String at) {
+    public Story closed(String at) {
         this.state = "closed";
         return happens(at, IncidentEventType.CLOSED, partner);
     }
 
-    Story cancelled(String at) {
+    public Story cancelled(String at) {
         this.state = "cancelled";
         return happens(at, IncidentEventType.CANCELLED, partner);
     }
 
-    Story reopened(String at) {
+    public Story reopened(String at) {
         this.state = "reopened";
         return happens(at, IncidentEventType.REOPENED, partner);
     }
 
-    Story reprioritised(String at, String to) {
+    public Story reprioritised(String at, String to) {
         this.priority = to;
         return happens(at, IncidentEventType.PRIORITY_CHANGED, "hub");
     }
@@ -135,16 +150,16 @@ final class Story {
         return told;
     }
 
-    Story happens(String at, IncidentEventType type, String by) {
+    public Story happens(String at, IncidentEventType type, String by) {
         return happens(toronto(at), type, by);
     }
 
-    Story happens(Instant at, IncidentEventType type, String by, String to) {
+    public Story happens(Instant at, IncidentEventType type, String by, String to) {
         this.state = to;
         return happens(at, type, by);
     }
 
-    Story happens(Instant at, IncidentEventType type, String by) {
+    public Story happens(Instant at, IncidentEventType type, String by) {
         events.add(
                 new IncidentEvent(
                         type.type(kind),
@@ -156,7 +171,7 @@ final class Story {
                         by,
                         partner,
                         commitment,
-                        "OLIS",
+                        service,
                         state,
                         null,
                         priority,
@@ -168,6 +183,7 @@ final class Story {
                         null,
                         null,
                         null,
+                        firstOccurredAt,
                         madeAt,
                         List.of(),
                         null,
@@ -184,11 +200,11 @@ final class Story {
         return happens(opening.at(), IncidentEventType.OPENED, opening.organisation());
     }
 
-    List<IncidentEvent> events() {
+    public List<IncidentEvent> events() {
         return List.copyOf(events);
     }
 
-    Facts facts() {
+    public Facts facts() {
         return new Facts(events);
     }
 }

@@ -3,6 +3,7 @@ package ca.liaison.sla.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.liaison.events.directory.Agreement;
+import ca.liaison.events.directory.AvailabilityTerms;
 import ca.liaison.events.directory.ServiceLevelTarget;
 import ca.liaison.kit.directory.AgreedTarget;
 import ca.liaison.kit.directory.DirectorySnapshot;
@@ -10,6 +11,7 @@ import ca.liaison.kit.directory.Targets;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -51,6 +53,21 @@ class ShippedTargetsTest {
                     assertThat(target.calendar()).isEqualTo("around_the_clock");
                     assertThat(target.atRiskPercent()).isEqualTo(75);
                     assertThat(target.source().paragraph()).isEqualTo("4.12.3");
+                });
+    }
+
+    @Test
+    @Tag("SLA-30")
+    @DisplayName("ONE Mail's alone has an availability to reach, of the whole chain")
+    void availability() {
+        assertThat(SHIPPED.all(Agreement.class, NOW))
+                .allSatisfy(agreement -> {
+                    AvailabilityTerms terms = Objects.requireNonNull(agreement.availability());
+                    boolean oneMail = agreement.service().equals("ONE_MAIL");
+                    assertThat(terms.formula()).isEqualTo(oneMail ? "whole_chain" : "guide");
+                    assertThat(terms.targetPercent()).isEqualTo(oneMail ? "99" : null);
+                    assertThat(terms.source().paragraph())
+                            .isEqualTo(oneMail ? "7.0, tableau 3" : "5.1, tableau 4");
                 });
     }
 

@@ -217,6 +217,7 @@ class TargetRulesTest {
                 new ClockStops(List.of("partner"), SOURCE),
                 List.of(),
                 null,
-                List.of(targets));
+                List.of(targets),
+                null);
     }
 }

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 ///   recorded
 /// @param targets until when what is to be done; where an organisation's own agreement says nothing
 ///   about a goal, the default of the service counts
+/// @param availability how the availability of the service is counted; absent in versions from
+///   before this was recorded, and where the default of the service says it
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Agreement(
@@ -42,7 +44,8 @@ public record Agreement(
         ClockStops clockStops,
         List<DemandedEvidence> demandedEvidence,
         @Nullable HandlingTerms handling,
-        List<ServiceLevelTarget> targets)
+        List<ServiceLevelTarget> targets,
+        @Nullable AvailabilityTerms availability)
         implements DirectoryRecord {
 
     /// Stands for the organisation in the default agreement of a service.

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// @param recurrenceOf number of the ended ticket whose fault came back
 /// @param transferredKind as what the matter goes on, once it was transferred
 /// @param transferredTo number of the ticket under which it goes on; absent with the privacy office
+/// @param firstOccurredAt when the fault first occurred; absent for service requests and in events
+///   from before this was told
 /// @param madeAt when the emergency fix was made that it tells of
 /// @param changed names of the members that changed
 /// @param textId names the text that belongs to the fact, where there is one, as in
@@ -55,6 +57,7 @@ public record IncidentEvent(
         @Nullable String recurrenceOf,
         @Nullable String transferredKind,
         @Nullable String transferredTo,
+        @Nullable Instant firstOccurredAt,
         @Nullable Instant madeAt,
         List<String> changed,
         @Nullable String textId,

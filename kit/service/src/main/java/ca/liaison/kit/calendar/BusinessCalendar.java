@@ -85,7 +85,7 @@ public final class BusinessCalendar {
     /// Working hours of one day, as instants.
     ///
     /// @param until excluded
-    private record Opening(Instant from, Instant until) {}
+    public record Opening(Instant from, Instant until) {}
 
     /// The days on which it is closed although the weekday is not.
     public Holidays holidays() {
@@ -105,17 +105,26 @@ public final class BusinessCalendar {
             throw new IllegalArgumentException(until + " is before " + from);
         }
         Duration elapsed = Duration.ZERO;
+        for (Opening opening : openings(from, until)) {
+            elapsed = elapsed.plus(Duration.between(opening.from, opening.until));
+        }
+        return elapsed;
+    }
+
+    /// The hours that are open between two instants, cut off there.
+    public List<Opening> openings(Instant from, Instant until) {
+        List<Opening> within = new ArrayList<>();
         LocalDate last = date(until);
         for (LocalDate day = date(from); !day.isAfter(last); day = day.plusDays(1)) {
             for (Opening opening : openings(day)) {
                 Instant begin = latest(from, opening.from);
                 Instant end = earliest(until, opening.until);
                 if (begin.isBefore(end)) {
-                    elapsed = elapsed.plus(Duration.between(begin, end));
+                    within.add(new Opening(begin, end));
                 }
             }
         }
-        return elapsed;
+        return within;
     }
 
     /// The first instant at which so much working time is over. What runs out exactly at closing is

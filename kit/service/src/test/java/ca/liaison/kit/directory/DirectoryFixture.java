@@ -72,6 +72,7 @@ final class DirectoryFixture {
                 new ClockStops(List.of("partner"), SOURCE),
                 List.of(),
                 null,
-                targets);
+                targets,
+                null);
     }
 }

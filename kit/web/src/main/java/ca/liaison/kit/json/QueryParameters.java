@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -134,6 +135,24 @@ public final class QueryParameters {
         }
         faults.add(
                 new Violation("?" + name, "wrong_type", Map.of("expected", "date (YYYY-MM-DD)")));
+        return null;
+    }
+
+    /// A month, `2026-06`.
+    public @Nullable YearMonth month(String name) {
+        String given = text(name);
+        if (given == null) {
+            return null;
+        }
+        try {
+            YearMonth month = YearMonth.parse(given);
+            if (month.getYear() >= EARLIEST_YEAR && month.getYear() <= LATEST_YEAR) {
+                return month;
+            }
+        } catch (DateTimeException notAMonth) {
+            // told below
+        }
+        faults.add(new Violation("?" + name, "wrong_type", Map.of("expected", "month (YYYY-MM)")));
         return null;
     }
 

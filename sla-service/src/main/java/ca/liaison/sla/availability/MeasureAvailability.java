@@ -1,0 +1,199 @@
+package ca.liaison.sla.availability;
+
+import ca.liaison.events.directory.Agreement;
+import ca.liaison.events.directory.AvailabilityTerms;
+import ca.liaison.events.directory.Service;
+import ca.liaison.events.directory.Source;
+import ca.liaison.events.directory.SupportingServices;
+import ca.liaison.kit.calendar.Calendars;
+import ca.liaison.kit.calendar.Calendars.Known;
+import ca.liaison.kit.directory.Directory;
+import ca.liaison.kit.directory.DirectorySnapshot;
+import ca.liaison.kit.identity.Actor;
+import ca.liaison.kit.identity.TicketReaders;
+import ca.liaison.kit.problem.Problem;
+import ca.liaison.kit.problem.ProblemCode;
+import ca.liaison.sla.clock.ClockTickets;
+import ca.liaison.sla.clock.ClockTickets.Kept;
+import ca.liaison.sla.security.AgreementVisibility;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// Measures the availability of a service in a month by the agreement that holds for who asks, as
+/// it was at the end of the month.
+@ApplicationScoped
+public class MeasureAvailability {
+    private static final String AROUND_THE_CLOCK = "around_the_clock";
+
+    /// What holds where no agreement says it (SLA-03).
+    private static final AvailabilityTerms GUIDE =
+            new AvailabilityTerms(
+                    AvailabilityTerms.GUIDE,
+                    null,
+                    new Source(
+                            "Guide des normes d'interaction avec les services",
+                            "5.1, tableau 4",
+                            "undated",
+                            false));
+
+    private final ClockTickets tickets;
+    private final Directory directory;
+    private final Calendars calendars;
+    private final Clock clock;
+
+    MeasureAvailability(
+            ClockTickets tickets, Directory directory, Calendars calendars, Clock clock) {
+        this.tickets = tickets;
+        this.directory = directory;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    /// @param components the services whose outages count: the one that is measured, then those
+    ///   that it rests on
+    /// @param hours the agreed support hours; absent where they do not matter
+    /// @param eventsMissing whether an event of one of the tickets is missing
+    /// @param shown the outages with the numbers of those tickets that the caller may read
+    public record Measured(
+            String service,
+            YearMonth month,
+            Agreement agreement,
+            AvailabilityTerms terms,
+            List<String> components,
+            @Nullable Known hours,
+            boolean eventsMissing,
+            Availability availability,
+            List<ShownOutage> shown) {}
+
+    public record ShownOutage(@Nullable String ticket, CountedOutage counted) {}
+
+    /// Whether a month has not begun.
+    public boolean isToCome(YearMonth month) {
+        return clock.instant().isBefore(Span.of(month).from());
+    }
+
+    /// Whether there was such a service at the end of a month.
+    public boolean knows(String service, YearMonth month) {
+        return directory.snapshot().service(service, endOf(month)).isPresent();
+    }
+
+    /// @throws ca.liaison.kit.problem.Rejected 404 where no agreement about the service holds for
+    ///   the caller
+    @Transactional
+    public Measured of(String service, YearMonth month, Actor actor) {
+        Instant at = endOf(month);
+        DirectorySnapshot known = directory.snapshot();
+        Agreement agreement =
+                agreement(known, service, at, actor)
+                        .orElseThrow(() -> Problem.of(ProblemCode.NOT_FOUND).rejected());
+        AvailabilityTerms terms = terms(known, agreement, at);
+        Formula formula = Formula.ofCode(terms.formula()).orElseThrow();
+        List<String> components = components(known, service, at);
+        Span whole = Span.of(month);
+        List<Kept> incidents =
+                tickets.incidents(
+                        Set.copyOf(components), formula.priorities(), whole.from(), whole.until());
+        Set<String> clientWaits = Set.copyOf(agreement.clockStops().waitingOn());
+        List<Outage> outages =
+                incidents.stream()
+                        .map(each -> tickets.facts(each.ticket(), each.known()))
+                        .flatMap(facts -> Outages.of(facts, clientWaits).stream())
+                        .toList();
+        Known hours = hours(agreement, at);
+        Availability availability =
+                Availability.of(
+                        month, clock.instant(), formula, hours.calendar(), outages, List.of());
+        return new Measured(
+                service,
+                month,
+                agreement,
+                terms,
+                components,
+                formula.withinSupportHours() ? hours : null,
+                incidents.stream().anyMatch(each -> each.gap() != null),
+                availability,
+                shown(availability, incidents, actor));
+    }
+
+    /// The last moment of the month, or now.
+    private Instant endOf(YearMonth month) {
+        Instant now = clock.instant();
+        Instant last = Span.of(month).until().minusNanos(1);
+        return last.isBefore(now) ? last : now;
+    }
+
+    /// The hub and the services of the suite, where nothing was agreed with them, go by the
+    /// default.
+    private static Optional<Agreement> agreement(
+            DirectorySnapshot known, String service, Instant at, Actor actor) {
+        return known.agreement(actor.organisation(), service, at)
+                .or(() ->
+                        known.find(Agreement.class, Agreement.idOf(Agreement.DEFAULT, service), at)
+                                .filter(each -> AgreementVisibility.visibleTo(actor, each)));
+    }
+
+    private static AvailabilityTerms terms(
+            DirectorySnapshot known, Agreement agreement, Instant at) {
+        AvailabilityTerms own = agreement.availability();
+        if (own != null) {
+            return own;
+        }
+        return known.agreementsFor(agreement.organisation(), agreement.service(), at)
+                .flatMap(each -> Optional.ofNullable(each.availability()).stream())
+                .findFirst()
+                .orElse(GUIDE);
+    }
+
+    private static List<String> components(DirectorySnapshot known, String service, Instant at) {
+        Set<String> components = new LinkedHashSet<>(List.of(service));
+        List<String> open = new ArrayList<>(components);
+        while (!open.isEmpty()) {
+            known.service(open.removeFirst(), at)
+                    .map(Service::supportedBy)
+                    .map(SupportingServices::services)
+                    .ifPresent(services ->
+                            services.stream().filter(components::add).forEach(open::add));
+        }
+        return List.copyOf(components);
+    }
+
+    /// Production is supported by the hours that were agreed for what is gravest (Guide 4.13).
+    private Known hours(Agreement agreement, Instant at) {
+        String code =
+                agreement.supportHours().calendarByPriority().getOrDefault("P1", AROUND_THE_CLOCK);
+        return calendars
+                .at(code, at)
+                .orElseThrow(
+                        () -> new IllegalStateException("The directory has no calendar " + code));
+    }
+
+    private static List<ShownOutage> shown(
+            Availability availability, List<Kept> incidents, Actor actor) {
+        Set<String> readable = new TreeSet<>();
+        incidents.stream()
+                .filter(each -> reads(actor, each))
+                .forEach(each -> readable.add(each.ticket()));
+        return availability.outages().stream()
+                .map(each -> {
+                    String ticket = each.outage().ticket();
+                    return new ShownOutage(readable.contains(ticket) ? ticket : null, each);
+                })
+                .toList();
+    }
+
+    private static boolean reads(Actor actor, Kept ticket) {
+        return (actor.hub() || ticket.parties().contains(actor.organisation()))
+                && actor.hasAny(
+                        ticket.security() ? TicketReaders.SECURITY : TicketReaders.ORDINARY);
+    }
+}
