@@ -24,12 +24,14 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /// The clocks of a ticket, with all that they follow from.
-@Path("/v1/clocks")
+@Path(ClocksResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @RunOnVirtualThread
 @Tag(name = "Clocks", description = "How the time of tickets was counted, and why so.")
 class ClocksResource {
+    static final String PATH = "/v1/clocks";
+
     private final ReadClocks clocks;
     private final CurrentActor actor;
     private final Screening screening;

@@ -91,7 +91,7 @@ class AvailabilityTest {
                         Formula.GUIDE,
                         outage("INC1", "P1", "2026-06-10T10:00", "2026-06-10T11:30"));
 
-        assertThat(june.agreed()).isEqualTo(Duration.ofMinutes(43_200));
+        assertThat(june.agreed()).isEqualTo(Duration.ofDays(30));
         assertThat(june.down()).isEqualTo(Duration.ofMinutes(90));
         assertThat(percent(june)).isEqualTo("99.791666666666666666");
         assertThat(june.rounded()).isEqualTo("99.792");
@@ -218,7 +218,7 @@ class AvailabilityTest {
         Availability june =
                 Availability.of(JUNE, LATER, Formula.GUIDE, OFFICE, List.of(night), List.of());
 
-        assertThat(june.agreed()).isEqualTo(Duration.ofMinutes(22 * 510));
+        assertThat(june.agreed()).isEqualTo(Duration.ofHours(187));
         assertThat(june.down()).isEqualTo(Duration.ofHours(1));
         assertThat(june.outages().getFirst().excluded())
                 .containsExactly(

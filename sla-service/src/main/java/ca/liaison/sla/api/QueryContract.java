@@ -7,14 +7,17 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 
-/// Writes into the document that a service of which nothing was agreed with the caller is not
-/// found.
+/// Writes into the document that what a query names may not be found: a service of which nothing
+/// was agreed with the caller, a ticket that it takes no part in.
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
-public final class AvailabilityContract implements OASFilter {
+public final class QueryContract implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI document) {
         DeclaredProblems.add(
                 document.getPaths().getPathItem(AvailabilityResource.PATH).getGET(),
                 Set.of(ProblemCode.NOT_FOUND));
+        DeclaredProblems.add(
+                document.getPaths().getPathItem(ClocksResource.PATH).getGET(),
+                Set.of(ProblemCode.NOT_FOUND, ProblemCode.FORBIDDEN));
     }
 }
