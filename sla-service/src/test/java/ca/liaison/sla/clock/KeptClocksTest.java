@@ -24,6 +24,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -62,6 +63,7 @@ class KeptClocksTest {
     @Inject KeepClocks keep;
     @Inject Sql sql;
     @Inject ObjectMapper mapper;
+    @Inject Clock clock;
 
     @Inject
     @ConfigProperty(name = "kafka.bootstrap.servers")
@@ -85,8 +87,9 @@ class KeptClocksTest {
         producer.close();
     }
 
-    private static Instant ago(Duration time) {
-        return Instant.now().minus(time).truncatedTo(ChronoUnit.MICROS);
+    /// In business time, which other tests of this application move.
+    private Instant ago(Duration time) {
+        return clock.instant().minus(time).truncatedTo(ChronoUnit.MICROS);
     }
 
     /// An incident P1 of nord that was opened so long ago.
