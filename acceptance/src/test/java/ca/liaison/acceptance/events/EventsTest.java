@@ -2,10 +2,12 @@ package ca.liaison.acceptance.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.liaison.acceptance.desk.Answer;
 import ca.liaison.acceptance.exchange.Matter;
 import ca.liaison.acceptance.suite.RunningSuite;
 import ca.liaison.acceptance.suite.SharedSuite;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +62,27 @@ class EventsTest {
                             "ca.liaison.incident.resolved.v1",
                             "ca.liaison.incident.closed.v1");
             byTicket.values().forEach(EventsTest::countedWithoutAGap);
+        }
+    }
+
+    @Test
+    @Tag("SLA-20")
+    @Tag("SLA-30")
+    void anEventSaysWhoseAgreementCountsAndSinceWhenTheFaultIs() {
+        Matter matter = Matter.openedByNord(suite);
+        Answer ticket = matter.partner().read();
+        try (EventReader events = reader()) {
+            Event opened =
+                    events.await(event -> event.subject().equals(matter.number()), PATIENCE)
+                            .orElseThrow();
+
+            assertThat(opened.data().path("partner").asText()).isEqualTo("nord");
+            assertThat(opened.data().path("commitment").asText())
+                    .isEqualTo(ticket.text("/commitment"));
+            assertThat(
+                            OffsetDateTime.parse(opened.data().path("firstOccurredAt").asText())
+                                    .toInstant())
+                    .isEqualTo(OffsetDateTime.parse(ticket.text("/firstOccurredAt")).toInstant());
         }
     }
 
