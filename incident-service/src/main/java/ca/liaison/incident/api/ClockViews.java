@@ -1,6 +1,5 @@
 package ca.liaison.incident.api;
 
-import ca.liaison.events.servicelevel.TicketClock;
 import ca.liaison.incident.clocks.UsedTime;
 import ca.liaison.incident.security.TicketAccess.Seen;
 import ca.liaison.incident.ticket.HubSettings;
@@ -31,7 +30,10 @@ class ClockViews {
         }
         List<ClockView> views =
                 seen.ticket().clocks().stream()
-                        .filter(clock -> concerns(clock, actor))
+                        .filter(clock ->
+                                actor.hub()
+                                        || clock.isShownTo(
+                                                actor.organisation(), hub.organisation()))
                         .map(clock ->
                                 ClockView.of(
                                         clock,
@@ -41,15 +43,5 @@ class ClockViews {
                                         now))
                         .toList();
         return views.isEmpty() ? null : views;
-    }
-
-    /// A partner sees what nobody in particular, itself or the hub is to do, and not what is
-    /// between the hub and another partner.
-    private boolean concerns(TicketClock clock, Actor actor) {
-        String organisation = clock.organisation();
-        return actor.hub()
-                || organisation == null
-                || organisation.equals(actor.organisation())
-                || organisation.equals(hub.organisation());
     }
 }

@@ -10,7 +10,6 @@ import ca.liaison.kit.calendar.Calendars.Known;
 import ca.liaison.kit.directory.Directory;
 import ca.liaison.kit.directory.DirectorySnapshot;
 import ca.liaison.kit.identity.Actor;
-import ca.liaison.kit.identity.TicketReaders;
 import ca.liaison.kit.problem.Problem;
 import ca.liaison.kit.problem.ProblemCode;
 import ca.liaison.sla.clock.ClockTickets;
@@ -181,7 +180,7 @@ public class MeasureAvailability {
             Availability availability, List<Kept> incidents, Actor actor) {
         Set<String> readable = new TreeSet<>();
         incidents.stream()
-                .filter(each -> reads(actor, each))
+                .filter(each -> each.readableBy(actor))
                 .forEach(each -> readable.add(each.ticket()));
         return availability.outages().stream()
                 .map(each -> {
@@ -189,11 +188,5 @@ public class MeasureAvailability {
                     return new ShownOutage(readable.contains(ticket) ? ticket : null, each);
                 })
                 .toList();
-    }
-
-    private static boolean reads(Actor actor, Kept ticket) {
-        return (actor.hub() || ticket.parties().contains(actor.organisation()))
-                && actor.hasAny(
-                        ticket.security() ? TicketReaders.SECURITY : TicketReaders.ORDINARY);
     }
 }

@@ -4,6 +4,8 @@ import ca.liaison.events.incident.IncidentEvent;
 import ca.liaison.events.servicelevel.ClocksEventType;
 import ca.liaison.events.servicelevel.TicketClock;
 import ca.liaison.kit.database.Sql;
+import ca.liaison.kit.identity.Actor;
+import ca.liaison.kit.identity.TicketReaders;
 import ca.liaison.sla.clock.Changes.Change;
 import ca.liaison.sla.clock.Changes.Told;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -58,6 +60,18 @@ public class ClockTickets {
             long sequence,
             List<TicketClock> clocks,
             @Nullable Instant nextAt) {
+
+        /// Whether somebody may know of it: who takes part, and of a security incident the security
+        /// roles alone.
+        public boolean knownTo(Actor actor) {
+            return (actor.hub() || parties.contains(actor.organisation()))
+                    && (!security || actor.hasAny(TicketReaders.SECURITY));
+        }
+
+        /// Whether somebody may read it.
+        public boolean readableBy(Actor actor) {
+            return knownTo(actor) && (security || actor.hasAny(TicketReaders.ORDINARY));
+        }
 
         Kept knowing(long lastKnown, @Nullable Instant missingSince) {
             return new Kept(

@@ -23,6 +23,12 @@ public enum Goal {
     /// The report of that review is ready.
     REVIEW_REPORT;
 
+    /// Whether its time stands among the targets of agreements; that of reviews stands with their
+    /// terms.
+    public boolean isTarget() {
+        return this != REVIEW_SCHEDULED && this != REVIEW_REPORT;
+    }
+
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

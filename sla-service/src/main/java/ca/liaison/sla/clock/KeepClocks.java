@@ -136,6 +136,6 @@ public class KeepClocks {
     }
 
     private TicketClocks read(Facts facts, Instant now) {
-        return TicketClocks.read(facts, new Terms(directory.snapshot(), calendars::at, facts), now);
+        return TicketClocks.read(facts, new Terms(directory.snapshot(), calendars, facts), now);
     }
 }

@@ -1,7 +1,6 @@
 package ca.liaison.sla.clock;
 
 import ca.liaison.kit.identity.Actor;
-import ca.liaison.kit.identity.TicketReaders;
 import ca.liaison.kit.problem.Problem;
 import ca.liaison.kit.problem.ProblemCode;
 import ca.liaison.sla.clock.ClockTickets.Kept;
@@ -50,11 +49,9 @@ public class ReadClocks {
         Kept kept =
                 tickets.find(ticket)
                         .filter(found -> found.known() > 0)
-                        .filter(found ->
-                                actor.hub() || found.parties().contains(actor.organisation()))
-                        .filter(found -> !found.security() || actor.hasAny(TicketReaders.SECURITY))
+                        .filter(found -> found.knownTo(actor))
                         .orElseThrow(() -> Problem.of(ProblemCode.NOT_FOUND).rejected());
-        if (!kept.security() && !actor.hasAny(TicketReaders.ORDINARY)) {
+        if (!kept.readableBy(actor)) {
             throw Problem.of(ProblemCode.FORBIDDEN).rejected();
         }
         Instant now = clock.instant();
@@ -65,14 +62,9 @@ public class ReadClocks {
                 now,
                 counted.wire().equals(kept.clocks()),
                 kept.gap() != null,
-                counted.clocks().stream().filter(each -> shows(each, actor)).toList());
-    }
-
-    private boolean shows(ClockReading reading, Actor actor) {
-        String owner = reading.clock().organisation();
-        return actor.hub()
-                || owner == null
-                || owner.equals(hub)
-                || owner.equals(actor.organisation());
+                counted.clocks().stream()
+                        .filter(each ->
+                                actor.hub() || each.clock().isShownTo(actor.organisation(), hub))
+                        .toList());
     }
 }

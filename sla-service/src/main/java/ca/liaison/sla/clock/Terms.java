@@ -6,11 +6,10 @@ import ca.liaison.events.directory.MajorIncidentReview;
 import ca.liaison.events.directory.Organisation;
 import ca.liaison.events.directory.ServiceDesk;
 import ca.liaison.events.directory.ServiceLevelTarget;
-import ca.liaison.events.directory.Source;
 import ca.liaison.events.directory.SupportGroup;
 import ca.liaison.events.incident.IncidentEvent;
 import ca.liaison.events.servicelevel.TicketClock.ShortHours;
-import ca.liaison.events.servicelevel.TicketClock.Target;
+import ca.liaison.kit.calendar.Calendars;
 import ca.liaison.kit.calendar.Calendars.Known;
 import ca.liaison.kit.directory.AgreedTarget;
 import ca.liaison.kit.directory.DirectorySnapshot;
@@ -20,7 +19,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
@@ -43,17 +41,12 @@ final class Terms {
             EnumSet.of(Goal.ACKNOWLEDGE, Goal.RESPOND, Goal.RESOLVE, Goal.FULFIL);
 
     private final DirectorySnapshot directory;
-    private final CalendarBook calendars;
+    private final Calendars calendars;
     private final IncidentEvent opening;
     private final IncidentEvent latest;
     private final @Nullable Agreement agreement;
 
-    /// Where calendars are looked up.
-    interface CalendarBook {
-        Optional<Known> at(String code, Instant at);
-    }
-
-    Terms(DirectorySnapshot directory, CalendarBook calendars, Facts facts) {
+    Terms(DirectorySnapshot directory, Calendars calendars, Facts facts) {
         this.directory = directory;
         this.calendars = calendars;
         this.opening = facts.opening();
@@ -82,13 +75,7 @@ final class Terms {
     Policy policy(Goal goal, String priority) {
         AgreedTarget agreed = agreed(goal, priority).orElse(null);
         String named = agreed == null ? null : agreed.target().calendar();
-        Known calendar = calendar(named == null ? usualCalendar(goal, priority) : named);
-        return new Policy(
-                calendar.code(),
-                calendar.version(),
-                calendar.calendar(),
-                agreed == null ? null : target(agreed),
-                agreed == null ? null : allowance(agreed.target()));
+        return new Policy(calendar(named == null ? usualCalendar(goal, priority) : named), agreed);
     }
 
     private Optional<AgreedTarget> agreed(Goal goal, String priority) {
@@ -152,24 +139,6 @@ final class Terms {
                 .at(code, opening.at())
                 .orElseThrow(
                         () -> new IllegalStateException("The directory has no calendar " + code));
-    }
-
-    private static Policy.Allowance allowance(ServiceLevelTarget target) {
-        return target.within() == null
-                ? new Policy.BusinessDays(Objects.requireNonNull(target.businessDays()))
-                : new Policy.WorkingTime(Duration.parse(target.within()));
-    }
-
-    private static Target target(AgreedTarget agreed) {
-        Source source = agreed.target().source();
-        return new Target(
-                agreed.agreement().id(),
-                agreed.agreement().version(),
-                Duration.ZERO.toString(),
-                agreed.target().businessDays(),
-                agreed.target().atRiskPercent(),
-                agreed.target().invented(),
-                source);
     }
 
     /// Who is not open so long between two instants: the desk of the partner, and the group or the

@@ -3,7 +3,6 @@ package ca.liaison.sla.clock;
 import ca.liaison.events.servicelevel.ClocksEventType;
 import ca.liaison.events.servicelevel.TicketClock;
 import ca.liaison.events.servicelevel.TicketClock.ShortHours;
-import ca.liaison.events.servicelevel.TicketClock.Target;
 import ca.liaison.sla.clock.Course.Stage;
 import ca.liaison.sla.clock.Phase.Mode;
 import java.time.Duration;
@@ -11,7 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// All clocks of a ticket at an instant: a pure function of its events, of what was agreed when it
@@ -36,13 +34,14 @@ public record TicketClocks(
         for (Course course : Courses.of(facts, terms.clockStops())) {
             List<Judged> judged = judged(course, terms);
             if (judged.isEmpty()
-                    || (course.goal() == Goal.UPDATE && judged.getLast().time() == null)) {
+                    || (course.goal() == Goal.UPDATE && judged.getLast().policy.agreed() == null)) {
                 continue;
             }
-            for (Judged each : judged) {
+            List<Counted> counted = judged.stream().map(Judged::count).toList();
+            for (Counted each : counted) {
                 milestones.addAll(each.milestones(course, now));
             }
-            Judged last = judged.getLast();
+            Counted last = counted.getLast();
             clocks.add(last.reading(course, terms, now));
             next = earlier(next, last.next(now));
         }
@@ -98,34 +97,40 @@ public record TicketClocks(
                     && stage.phases().getFirst().equals(next.phases().getFirst());
         }
 
-        @Nullable Duration time() {
-            return policy.allowance() == null
-                    ? null
-                    : policy.allowance().from(stage.startedAt(), policy.calendar());
-        }
-
-        private @Nullable Duration riskAfter() {
-            Duration time = time();
-            return time == null ? null : time.multipliedBy(policy.atRiskPercent()).dividedBy(100);
-        }
-
-        private Run run() {
-            return Run.of(
+        Counted count() {
+            List<Phase> phases =
                     stage.phases().stream()
                             .filter(phase -> until == null || phase.from().isBefore(until))
-                            .toList(),
-                    policy.calendar());
+                            .toList();
+            Run run = Run.of(phases, policy.calendar().calendar());
+            Duration time = policy.time(stage.startedAt());
+            Duration risk =
+                    time == null ? null : time.multipliedBy(policy.atRiskPercent()).dividedBy(100);
+            return new Counted(this, run, time, reaches(run, risk), reaches(run, time));
         }
 
-        private @Nullable Instant reaches(@Nullable Duration work) {
-            Instant reached = work == null ? null : run().reaches(work);
+        private @Nullable Instant reaches(Run run, @Nullable Duration work) {
+            Instant reached = work == null ? null : run.reaches(work);
             return reached == null || (until != null && !reached.isBefore(until)) ? null : reached;
         }
+    }
+
+    /// One version of a goal, and how far its time went.
+    ///
+    /// @param time that there is; absent without a target
+    /// @param riskAt when so much of it is over that the goal is at risk; absent where it never is
+    /// @param due when all of it is over; absent where it never is
+    private record Counted(
+            Judged judged,
+            Run run,
+            @Nullable Duration time,
+            @Nullable Instant riskAt,
+            @Nullable Instant due) {
 
         List<Milestone> milestones(Course course, Instant now) {
             List<Milestone> reached = new ArrayList<>();
-            addIfOver(reached, course, ClocksEventType.AT_RISK, reaches(riskAfter()), now);
-            addIfOver(reached, course, ClocksEventType.BREACHED, reaches(time()), now);
+            addIfOver(reached, course, ClocksEventType.AT_RISK, riskAt, now);
+            addIfOver(reached, course, ClocksEventType.BREACHED, due, now);
             return reached;
         }
 
@@ -136,13 +141,13 @@ public record TicketClocks(
                 @Nullable Instant at,
                 Instant now) {
             if (at != null && !at.isAfter(now)) {
-                Instant told = at.isBefore(from) ? from : at;
-                reached.add(new Milestone(course.id(), version, type, told));
+                Instant told = at.isBefore(judged.from) ? judged.from : at;
+                reached.add(new Milestone(course.id(), judged.version, type, told));
             }
         }
 
         @Nullable Instant next(Instant now) {
-            return earlier(later(reaches(riskAfter()), now), later(reaches(time()), now));
+            return earlier(later(riskAt, now), later(due, now));
         }
 
         private static @Nullable Instant later(@Nullable Instant at, Instant now) {
@@ -150,10 +155,9 @@ public record TicketClocks(
         }
 
         ClockReading reading(Course course, Terms terms, Instant now) {
-            Run run = run();
+            Stage stage = judged.stage;
+            Policy policy = judged.policy;
             Phase last = stage.phases().getLast();
-            Duration time = time();
-            Instant due = reaches(time);
             boolean breached = due != null && !due.isAfter(now);
             boolean paused = last.mode() == Mode.PAUSED || last.mode() == Mode.EXCLUDED;
             TicketClock clock =
@@ -161,53 +165,38 @@ public record TicketClocks(
                             course.id(),
                             course.goal().code(),
                             course.organisation(),
-                            version,
+                            judged.version,
                             paused ? Mode.PAUSED.code() : last.mode().code(),
-                            policy.calendarCode(),
-                            policy.calendarVersion(),
+                            policy.calendar().code(),
+                            policy.calendar().version(),
                             terms.commitment(),
-                            target(time),
+                            time == null ? null : policy.target(time),
                             stage.startedAt(),
                             due != null || time == null || paused ? due : run.wouldReach(time),
-                            reaches(riskAfter()),
+                            riskAt,
                             paused ? last.from() : null,
                             run.runningSince(),
                             run.used().toString(),
                             last.mode().last() ? last.from() : null,
                             breached ? due : null,
-                            shortHours(course, terms, time));
+                            shortHours(course, terms));
             return new ClockReading(clock, segments());
         }
 
-        private List<ShortHours> shortHours(Course course, Terms terms, @Nullable Duration time) {
+        private List<ShortHours> shortHours(Course course, Terms terms) {
+            Instant start = judged.stage.startedAt();
             return time == null || !terms.needsPeople(course.goal())
                     ? List.of()
                     : terms.shortHours(
-                            stage.startedAt(),
-                            policy.calendar().due(stage.startedAt(), time),
-                            time);
-        }
-
-        private @Nullable Target target(@Nullable Duration time) {
-            Target target = policy.target();
-            return target == null
-                    ? null
-                    : new Target(
-                            target.agreement(),
-                            target.agreementVersion(),
-                            Objects.requireNonNull(time).toString(),
-                            target.businessDays(),
-                            target.atRiskPercent(),
-                            target.invented(),
-                            target.source());
+                            start, judged.policy.calendar().calendar().due(start, time), time);
         }
 
         private List<Segment> segments() {
+            List<Phase> phases = judged.stage.phases();
             List<Segment> segments = new ArrayList<>();
-            for (int i = 0; i < stage.phases().size(); i++) {
-                Phase phase = stage.phases().get(i);
-                Instant end =
-                        i + 1 < stage.phases().size() ? stage.phases().get(i + 1).from() : null;
+            for (int i = 0; i < phases.size(); i++) {
+                Phase phase = phases.get(i);
+                Instant end = i + 1 < phases.size() ? phases.get(i + 1).from() : null;
                 if (!phase.mode().last()) {
                     segments.add(
                             new Segment(
@@ -216,7 +205,9 @@ public record TicketClocks(
                                     end,
                                     end == null
                                             ? null
-                                            : policy.calendar()
+                                            : judged.policy
+                                                    .calendar()
+                                                    .calendar()
                                                     .elapsed(phase.from(), end)
                                                     .toString(),
                                     phase.sequence(),

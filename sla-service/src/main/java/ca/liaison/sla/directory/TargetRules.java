@@ -8,9 +8,11 @@ import ca.liaison.events.directory.ServiceLevelTarget;
 import ca.liaison.kit.calendar.BusinessCalendar;
 import ca.liaison.kit.ticket.TicketKind;
 import ca.liaison.sla.availability.Formula;
+import ca.liaison.sla.clock.Goal;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,14 +28,10 @@ import org.jspecify.annotations.Nullable;
 /// terms of availability have to be, so that a month can be judged (SLA-30).
 final class TargetRules {
     private static final Set<String> GOALS =
-            Set.of(
-                    "acknowledge",
-                    "respond",
-                    "resolve",
-                    "fulfil",
-                    "update",
-                    "partner_number",
-                    "latent_rfc");
+            Arrays.stream(Goal.values())
+                    .filter(Goal::isTarget)
+                    .map(Goal::code)
+                    .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> KINDS =
             Set.of(TicketKind.INCIDENT.code(), TicketKind.SERVICE_REQUEST.code());
     private static final Set<String> PRIORITIES = Set.of("P1", "P2", "P3", "P4");

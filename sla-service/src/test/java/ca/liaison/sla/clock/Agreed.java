@@ -22,7 +22,7 @@ import ca.liaison.events.directory.Source;
 import ca.liaison.events.directory.SupportGroup;
 import ca.liaison.events.directory.SupportHours;
 import ca.liaison.kit.calendar.BusinessCalendar;
-import ca.liaison.kit.calendar.Calendars.Known;
+import ca.liaison.kit.calendar.Calendars;
 import ca.liaison.kit.directory.DirectorySnapshot;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -32,7 +32,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +50,7 @@ final class Agreed {
                     new Holiday.EachYear(MonthDay.of(7, 1)),
                     new TreeMap<>(),
                     SOURCE);
-    private static final Map<String, BusinessCalendar> CALENDARS =
+    private static final Map<String, Calendar> CALENDARS =
             Map.of(
                     "around_the_clock",
                     calendar(
@@ -70,13 +69,15 @@ final class Agreed {
                                     "17:00")));
 
     private final DirectorySnapshot directory;
+    private final Calendars calendars;
 
     private Agreed(List<DirectoryRecord> records) {
         this.directory = DirectorySnapshot.of(records);
+        this.calendars = new Calendars(() -> directory);
     }
 
     static BusinessCalendar hubHours() {
-        return Objects.requireNonNull(CALENDARS.get("hub_hours"));
+        return BusinessCalendar.of(Objects.requireNonNull(CALENDARS.get("hub_hours")));
     }
 
     static Agreed usual() {
@@ -115,7 +116,7 @@ final class Agreed {
 
     private static Agreed of(
             Agreement first, @Nullable Agreement second, @Nullable String groupCalendar) {
-        List<DirectoryRecord> records = new ArrayList<>();
+        List<DirectoryRecord> records = new ArrayList<>(CALENDARS.values());
         records.add(first);
         if (second != null) {
             records.add(second);
@@ -191,18 +192,17 @@ final class Agreed {
                 null);
     }
 
-    private static BusinessCalendar calendar(String code, OpeningHours hours) {
-        return BusinessCalendar.of(
-                new Calendar(
-                        code,
-                        1,
-                        BEGIN,
-                        null,
-                        NAME,
-                        Story.TORONTO.getId(),
-                        List.of(hours),
-                        code.equals("hub_hours") ? List.of(CANADA_DAY) : List.of(),
-                        SOURCE));
+    private static Calendar calendar(String code, OpeningHours hours) {
+        return new Calendar(
+                code,
+                1,
+                BEGIN,
+                null,
+                NAME,
+                Story.TORONTO.getId(),
+                List.of(hours),
+                code.equals("hub_hours") ? List.of(CANADA_DAY) : List.of(),
+                SOURCE);
     }
 
     /// The clocks of a ticket at a Toronto time.
@@ -211,11 +211,6 @@ final class Agreed {
     }
 
     TicketClocks read(Facts facts, Instant now) {
-        return TicketClocks.read(facts, new Terms(directory, this::calendar, facts), now);
-    }
-
-    private Optional<Known> calendar(String code, Instant at) {
-        return Optional.ofNullable(CALENDARS.get(code))
-                .map(calendar -> new Known(code, 1, calendar));
+        return TicketClocks.read(facts, new Terms(directory, calendars, facts), now);
     }
 }

@@ -59,6 +59,12 @@ public record TicketClock(
         notAchievable = notAchievable == null ? List.of() : List.copyOf(notAchievable);
     }
 
+    /// Whether a partner sees it: what nobody in particular, itself or the hub is to do, and not
+    /// what is between the hub and another partner.
+    public boolean isShownTo(String partner, String hub) {
+        return organisation == null || organisation.equals(partner) || organisation.equals(hub);
+    }
+
     /// The goal's time, and where it was taken from (SLA-03).
     ///
     /// @param agreement id of the agreement that says it
