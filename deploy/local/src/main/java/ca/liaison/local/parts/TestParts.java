@@ -19,7 +19,8 @@ import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/// PostgreSQL and Kafka on free ports, shared by the test JVMs of one build and ending with it.
+/// PostgreSQL and Kafka on free ports, shared by the tests of one module in one build and ending
+/// with it.
 ///
 /// Writes `parts.properties` beside its data once both answer; whoever finds that file with a live
 /// process may use them.
@@ -30,11 +31,12 @@ public final class TestParts {
 
     private TestParts() {}
 
-    /// Arguments: the repository's root, the process id to live as long as.
+    /// Arguments: the repository's root, the folder for data and logs, the process id to live as
+    /// long as.
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path root = Path.of(arguments[0]).toAbsolutePath();
-        long companion = Long.parseLong(arguments[1]);
-        Path folder = root.resolve("target/parts");
+        Path folder = Path.of(arguments[1]).toAbsolutePath();
+        long companion = Long.parseLong(arguments[2]);
         endLeftover(folder.resolve(FILE));
 
         Path own = folder.resolve("run-" + ProcessHandle.current().pid());

@@ -15,18 +15,19 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.locks.LockSupport;
 
-/// Where the shared PostgreSQL and Kafka of this build are.
+/// Where the PostgreSQL and Kafka are that the tests of one module share. Each module has its own,
+/// so that modules can be tested at the same time.
 record Parts(
         String administratorUrl, String administrator, String password, String bootstrapServers) {
 
     private static final String HELD = "liaison.test.parts-held";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    /// Attaches to the parts of this build, starting them if nobody did, and keeps them for this
+    /// Attaches to the parts of this module, starting them if nobody did, and keeps them for this
     /// JVM alone until it ends.
     static synchronized Parts shared() {
         Path root = root();
-        Path folder = root.resolve("target/parts");
+        Path folder = root.resolve("target/parts").resolve(module(root));
         try {
             Files.createDirectories(folder);
             holdForThisJvm(folder.resolve("lock"));
@@ -42,15 +43,33 @@ record Parts(
         return administratorUrl.replaceFirst("/[^/]*$", "/" + database);
     }
 
-    /// Never released by hand: the system does it when the JVM ends, however it ends. The property
-    /// outlives a reload of this class by another class loader, where a second lock of the same JVM
-    /// would fail.
-    @SuppressWarnings("resource")
+    /// Released when the JVM ends, however it ends. Until then the hook keeps the channel from the
+    /// garbage collector, which would close it and lose the lock. The property outlives a reload of
+    /// this class by another class loader, where a second lock of the same JVM would fail.
     private static void holdForThisJvm(Path lock) throws IOException {
         if (System.getProperty(HELD) == null) {
-            FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE).lock();
+            FileChannel channel =
+                    FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            channel.lock();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> release(channel), HELD));
             System.setProperty(HELD, lock.toString());
         }
+    }
+
+    private static void release(FileChannel channel) {
+        try {
+            channel.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /// The name of the folder in which the tests of a module run.
+    private static String module(Path root) {
+        Path folder = Path.of("").toAbsolutePath();
+        return folder.startsWith(root) && !folder.equals(root)
+                ? root.relativize(folder).toString().replace(File.separatorChar, '-')
+                : "root";
     }
 
     private static Optional<Parts> live(Path file) {
@@ -80,7 +99,7 @@ record Parts(
         Path log = folder.resolve("parts.log");
         try {
             Process process =
-                    new ProcessBuilder(command(root, module))
+                    new ProcessBuilder(command(root, module, folder))
                             .directory(root.toFile())
                             .redirectErrorStream(true)
                             .redirectOutput(log.toFile())
@@ -101,7 +120,7 @@ record Parts(
         }
     }
 
-    private static List<String> command(Path root, Path module) {
+    private static List<String> command(Path root, Path module, Path folder) {
         String classPath =
                 String.join(
                         File.pathSeparator,
@@ -119,6 +138,7 @@ record Parts(
                 classPath,
                 "ca.liaison.local.parts.TestParts",
                 root.toString(),
+                folder.toString(),
                 Long.toString(build().pid()));
     }
 
