@@ -1,6 +1,7 @@
 package ca.liaison.gateway.docs;
 
 import ca.liaison.gateway.catalogue.Catalogue;
+import ca.liaison.gateway.page.Page;
 import ca.liaison.kit.language.Language;
 import ca.liaison.kit.screening.PersonalInformationKind;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -40,6 +41,8 @@ class DocsResource {
                     "style.css",
                     "text/css;charset=UTF-8",
                     "try.js",
+                    "text/javascript;charset=UTF-8",
+                    "portal.js",
                     "text/javascript;charset=UTF-8");
 
     /// The states of an incident, in the order in which it goes through them.
@@ -121,7 +124,7 @@ class DocsResource {
 
     private String render(Language language) {
         JsonNode document = catalogue.document(language);
-        return Page.framed(template.instance(), language)
+        return Page.framed(template.instance(), language, Words.of(language))
                 .data("sections", guide.sections(language))
                 .data("tokenUrl", guide.tokenUrl())
                 .data("publicUrl", guide.publicUrl())

@@ -1,6 +1,7 @@
 package ca.liaison.gateway.docs;
 
 import ca.liaison.gateway.GatewayConfig;
+import ca.liaison.gateway.page.Labels;
 import ca.liaison.gateway.quota.QuotaConfig;
 import ca.liaison.kit.language.Language;
 import jakarta.inject.Singleton;
@@ -27,7 +28,8 @@ class Guide {
                     "limits",
                     "privacy");
 
-    private static final Map<Language, Map<String, String>> TEXTS = Labels.read("guide");
+    private static final Map<Language, Map<String, String>> TEXTS =
+            Labels.beside(Guide.class, "guide").texts();
 
     private final String tokenUrl;
     private final String publicUrl;

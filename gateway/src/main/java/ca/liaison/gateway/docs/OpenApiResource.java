@@ -1,6 +1,7 @@
 package ca.liaison.gateway.docs;
 
 import ca.liaison.gateway.catalogue.Catalogue;
+import ca.liaison.gateway.page.Page;
 import ca.liaison.kit.language.Language;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;

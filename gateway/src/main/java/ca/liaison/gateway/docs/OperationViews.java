@@ -52,7 +52,7 @@ final class OperationViews {
                 operation.path("summary").asText(),
                 Prose.html(operation.path("description").asText()),
                 duty,
-                Labels.of(language).getOrDefault("duty." + duty, ""),
+                Words.of(language).getOrDefault("duty." + duty, ""),
                 operation.path("x-quota-cost").asInt(1),
                 parameters(item, operation),
                 schemas.members(content.path("schema")),
@@ -84,7 +84,7 @@ final class OperationViews {
                         new Parameter(
                                 parameter.path("name").asText(),
                                 place,
-                                Labels.of(language).getOrDefault("place." + place, place),
+                                Words.of(language).getOrDefault("place." + place, place),
                                 parameter.path("required").asBoolean(),
                                 schemas.valueType(parameter.path("schema")),
                                 schemas.valueRules(parameter.path("schema")),
@@ -117,7 +117,7 @@ final class OperationViews {
             samples.add(
                     new Sample(
                             named.getKey(),
-                            Labels.of(language)
+                            Words.of(language)
                                     .getOrDefault("example." + named.getKey(), named.getKey()),
                             example.path("value").toPrettyString()));
         }

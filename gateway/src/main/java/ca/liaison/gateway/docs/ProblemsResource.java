@@ -1,5 +1,6 @@
 package ca.liaison.gateway.docs;
 
+import ca.liaison.gateway.page.Page;
 import ca.liaison.kit.language.Language;
 import ca.liaison.kit.problem.ProblemCode;
 import ca.liaison.kit.problem.ProblemTexts;
@@ -47,7 +48,7 @@ class ProblemsResource {
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @DefaultValue("") String accepted) {
         Language language = Page.language(lang, accepted);
         return Page.of(
-                Page.framed(list.instance(), language)
+                Page.framed(list.instance(), language, Words.of(language))
                         .data(
                                 "problems",
                                 Arrays.stream(ProblemCode.values())
@@ -76,7 +77,7 @@ class ProblemsResource {
         Language language = Page.language(lang, accepted);
         ProblemCode known = ProblemCode.ofCode(code).orElseThrow(NotFoundException::new);
         return Page.of(
-                Page.framed(one.instance(), language)
+                Page.framed(one.instance(), language, Words.of(language))
                         .data("problem", Explained.of(known, language))
                         .render(),
                 language);

@@ -19,7 +19,7 @@ final class Schemas {
     private final Map<String, String> words;
 
     Schemas(JsonNode document, Language language) {
-        this.words = Labels.of(language);
+        this.words = Words.of(language);
         this.schemas = document.path("components").path("schemas");
     }
 

@@ -1,4 +1,4 @@
-package ca.liaison.gateway.docs;
+package ca.liaison.gateway.page;
 
 import ca.liaison.kit.language.Language;
 import java.util.Collections;
@@ -8,23 +8,24 @@ import java.util.ResourceBundle;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// The words of the pages' frame in both languages.
-final class Labels {
-    private static final Map<Language, Map<String, String>> WORDS = read("labels");
+/// The words of pages in both languages, by their keys.
+public record Labels(Map<Language, Map<String, String>> texts) {
 
-    private Labels() {}
-
-    static Map<String, String> of(Language language) {
-        return WORDS.getOrDefault(language, Map.of());
+    /// What a bundle beside a class says.
+    public static Labels beside(Class<?> room, String name) {
+        return new Labels(read(room.getPackageName() + "." + name));
     }
 
-    /// All texts of a bundle of this room.
-    static Map<Language, Map<String, String>> read(String name) {
+    public Map<String, String> of(Language language) {
+        return texts.getOrDefault(language, Map.of());
+    }
+
+    private static Map<Language, Map<String, String>> read(String name) {
         Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
             ResourceBundle bundle =
                     ResourceBundle.getBundle(
-                            "ca.liaison.gateway.docs." + name,
+                            name,
                             language.locale(),
                             ResourceBundle.Control.getNoFallbackControl(
                                     ResourceBundle.Control.FORMAT_PROPERTIES));

@@ -2,6 +2,7 @@ package ca.liaison.gateway.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.liaison.gateway.page.Labels;
 import ca.liaison.kit.language.Language;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ class GuideTest {
     }
 
     private static Map<String, String> texts(String bundle, Language language) {
-        return Labels.read(bundle).getOrDefault(language, Map.of());
+        return Labels.beside(Guide.class, bundle).of(language);
     }
 
     private static List<String> codes(String html) {

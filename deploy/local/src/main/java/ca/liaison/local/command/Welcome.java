@@ -34,6 +34,9 @@ final class Welcome {
           lakeview-desk  Clinique Lakeview
           others         nord-monitoring, hub-security, hub-service-lead, ... (README)
 
+        Pages            %1$s/portal   (sign in as hub-service-manager or nord-service-manager;
+                         passwords of the demonstration: the name, then -demonstration-password)
+
         A first request, from Hôpital du Nord's desk to the hub:
 
         curl -i %1$s/v1/incidents \\

@@ -118,6 +118,10 @@ final class ServicePart implements Part {
             environment.put(
                     "LIAISON_GATEWAY_CLIENT_SECRET",
                     ServiceDescription.demonstrationSecret(name()));
+            environment.put(
+                    "LIAISON_PORTAL_CLIENT_SECRET",
+                    ServiceDescription.demonstrationSecret("portal"));
+            environment.put("LIAISON_PORTAL_SESSION_SECRET", secrets.key("portal.session"));
         } else {
             environment.put(
                     "LIAISON_ACCOUNT_CLIENT_SECRET",
