@@ -45,6 +45,7 @@ class AuthorisationTest {
         this.suite = suite;
         this.contract = new Contract(suite.desks().withoutToken().get("/openapi").json());
         this.nordsRestriction = HubSecurity.of(suite).restrictionOf("nord");
+        Contacts.record(suite, "nord");
     }
 
     @Test
@@ -249,7 +250,11 @@ class AuthorisationTest {
             return "hub_hours";
         }
         return switch (operation.path()) {
-            case "/v1/organisations/{code}" -> "nord";
+            case "/v1/organisations/{code}",
+                    "/v1/contacts/{id}",
+                    "/v1/contacts/{id}/versions",
+                    "/v1/contacts/{id}/confirmations" ->
+                    "nord";
             case "/v1/services/{code}" -> "OLIS";
             case "/v1/agreements/{id}" -> "nord.CONNECTING_ONTARIO";
             case "/v1/request-types/{code}" -> "traffic_logging";

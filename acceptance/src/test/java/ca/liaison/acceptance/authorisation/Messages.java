@@ -34,6 +34,11 @@ public final class Messages {
                     ? Json.object("reason", "It is over")
                     : HubSecurity.ofNoConsequence("lakeview");
         }
+        if (operation.path().startsWith(Contacts.PATH)) {
+            return operation.act().equals("versions")
+                    ? Contacts.table()
+                    : Json.object("agent", "Desk agent 7");
+        }
         if (operation.path().startsWith(ALERTS)) {
             ObjectNode alert = alert(ownNumber == null ? "HUB-MONITORING" : "NORD-MONITORING");
             return operation.path().equals(ALERTS) ? alert : Json.object("alerts", List.of(alert));

@@ -2,6 +2,7 @@ package ca.liaison.acceptance.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.liaison.acceptance.authorisation.Contacts;
 import ca.liaison.acceptance.authorisation.Messages;
 import ca.liaison.acceptance.containment.HubSecurity;
 import ca.liaison.acceptance.desk.Answer;
@@ -119,6 +120,12 @@ class ExamplesTest {
                                     message,
                                     "Idempotency-Key",
                                     Desk.newKey()));
+            return;
+        }
+        if (operation.path().startsWith(Contacts.PATH)) {
+            Contacts.record(suite, "nord");
+            Desk desk = role.equals(HUB) ? Contacts.lead(suite) : suite.desk("nord-desk");
+            assertDone(desk.post(operation.pathFor("nord"), message));
             return;
         }
         if (!operation.namesTicket()) {
@@ -332,7 +339,8 @@ class ExamplesTest {
     /// both, but what only the demonstration offers is the hub's.
     private static Set<String> rolesOf(Operation operation) {
         Set<String> roles = new TreeSet<>();
-        if (operation.path().startsWith(HubSecurity.RESTRICTIONS)) {
+        if (operation.path().startsWith(HubSecurity.RESTRICTIONS)
+                || operation.name().equals("POST " + Contacts.PATH + "/{id}/versions")) {
             return Set.of(HUB);
         }
         if (!operation.namesTicket()) {

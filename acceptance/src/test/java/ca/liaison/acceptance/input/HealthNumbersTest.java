@@ -2,6 +2,7 @@ package ca.liaison.acceptance.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.liaison.acceptance.authorisation.Contacts;
 import ca.liaison.acceptance.authorisation.Messages;
 import ca.liaison.acceptance.containment.HubSecurity;
 import ca.liaison.acceptance.contract.Contract;
@@ -179,6 +180,12 @@ class HealthNumbersTest {
                             put(Messages.valid(operation, null, other(operation)), pointer),
                             "Idempotency-Key",
                             Desk.newKey());
+        }
+        if (operation.path().startsWith(Contacts.PATH)) {
+            return Contacts.lead(suite)
+                    .post(
+                            operation.pathFor("nord"),
+                            put(Messages.valid(operation, null, other(operation)), pointer));
         }
         return switch (operation.act()) {
             case "submit" ->

@@ -1,4 +1,4 @@
-/// What sla-service publishes about tickets: their clocks.
+/// What sla-service publishes: the clocks of tickets, and that contact tables were changed.
 @NullMarked
 package ca.liaison.events.servicelevel;
 
