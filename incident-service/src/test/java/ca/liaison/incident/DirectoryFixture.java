@@ -220,7 +220,7 @@ class DirectoryFixture {
 
     private static ConfigurationItem item(String code, String service, String owner) {
         return new ConfigurationItem(
-                code, 1, LONG_AGO, null, NAME, service, owner, null, NAME, SOURCE);
+                code, 1, LONG_AGO, null, NAME, service, owner, null, NAME, null, SOURCE);
     }
 
     private static RequestType requestType(
@@ -272,7 +272,7 @@ class DirectoryFixture {
 
     private static ConfigurationItem item(String code, String service) {
         return new ConfigurationItem(
-                code, 1, LONG_AGO, null, NAME, service, "hub", null, NAME, SOURCE);
+                code, 1, LONG_AGO, null, NAME, service, "hub", null, NAME, null, SOURCE);
     }
 
     private static SupportGroup group(String code) {

@@ -253,7 +253,9 @@ class AuthorisationTest {
             case "/v1/organisations/{code}",
                     "/v1/contacts/{id}",
                     "/v1/contacts/{id}/versions",
-                    "/v1/contacts/{id}/confirmations" ->
+                    "/v1/contacts/{id}/confirmations",
+                    "/v1/downtime-procedures/{organisation}",
+                    "/v1/downtime-procedures/{organisation}/statements" ->
                     "nord";
             case "/v1/services/{code}" -> "OLIS";
             case "/v1/agreements/{id}" -> "nord.CONNECTING_ONTARIO";

@@ -15,6 +15,9 @@ public final class Messages {
     /// Where monitoring systems tell of alerts.
     public static final String ALERTS = "/v1/alerts";
 
+    /// Where organisations state how they are prepared for a service that is out.
+    public static final String DOWNTIME_PROCEDURES = "/v1/downtime-procedures";
+
     private Messages() {}
 
     /// What a caller sends.
@@ -38,6 +41,9 @@ public final class Messages {
             return operation.act().equals("versions")
                     ? Contacts.table()
                     : Json.object("agent", "Desk agent 7");
+        }
+        if (operation.path().startsWith(DOWNTIME_PROCEDURES)) {
+            return Json.object("exists", true, "howUsersAreTold", "By telephone");
         }
         if (operation.path().startsWith(ALERTS)) {
             ObjectNode alert = alert(ownNumber == null ? "HUB-MONITORING" : "NORD-MONITORING");

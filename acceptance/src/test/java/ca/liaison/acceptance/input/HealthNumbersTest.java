@@ -181,7 +181,8 @@ class HealthNumbersTest {
                             "Idempotency-Key",
                             Desk.newKey());
         }
-        if (operation.path().startsWith(Contacts.PATH)) {
+        if (operation.path().startsWith(Contacts.PATH)
+                || operation.path().startsWith(Messages.DOWNTIME_PROCEDURES)) {
             return Contacts.lead(suite)
                     .post(
                             operation.pathFor("nord"),

@@ -44,7 +44,7 @@ class ConfigurationItemResource {
             extensions = @Extension(name = "x-cross-reference", value = "none"),
             summary = "List the configuration items",
             description =
-                    "What the services are made of and who owns it, as it was at `asOf`: the hub sees all items, a partner its own and those of the services that it has an agreement for.")
+                    "What the services are made of and who owns it, as it was at `asOf`: the hub sees all items, a partner its own, those lent to it and those of the services that it has an agreement for.")
     @APIResponse(
             responseCode = "200",
             description = "One page of configuration items",
@@ -71,8 +71,7 @@ class ConfigurationItemResource {
                         "owner",
                         (item, given) -> item.owner().equals(given)),
                 (items, at) ->
-                        new ConfigurationItemView.PageOf(
-                                items.stream().map(ConfigurationItemView::of).toList()));
+                        new ConfigurationItemView.PageOf(items.stream().map(this::view).toList()));
     }
 
     @GET
@@ -94,8 +93,12 @@ class ConfigurationItemResource {
                     String code,
             @BeanParam AsOfQuery query,
             @Context UriInfo request) {
+        return view(directory.one(ConfigurationItem.class, code, request, this::visible));
+    }
+
+    private ConfigurationItemView view(ConfigurationItem item) {
         return ConfigurationItemView.of(
-                directory.one(ConfigurationItem.class, code, request, this::visible));
+                item, ConfigurationItemVisibility.loanShownTo(directory.actor(), item));
     }
 
     private boolean visible(ConfigurationItem item, Instant at) {

@@ -2,6 +2,7 @@ package ca.liaison.sla.api;
 
 import ca.liaison.events.directory.BilingualText;
 import ca.liaison.events.directory.ConfigurationItem;
+import ca.liaison.events.directory.Loan;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,6 +27,10 @@ record ConfigurationItemView(
                 @Nullable BilingualTextView ownerMeaning,
         @Schema(description = "Where the responsibility for it begins and ends")
                 BilingualTextView demarcation,
+        @Schema(
+                        description =
+                                "That it was lent; shown to the hub, to its owner and to whom it was lent, absent otherwise")
+                @Nullable LoanView loan,
         @Schema(description = "Where this was taken from") SourceView source,
         @Schema(description = "Version of this record, counted from 1", examples = "1") int version,
         @Schema(description = "From when on it holds", examples = "2016-10-01T04:00:00Z")
@@ -36,7 +41,8 @@ record ConfigurationItemView(
                         examples = "2027-01-01T05:00:00Z")
                 @Nullable Instant validUntil) {
 
-    static ConfigurationItemView of(ConfigurationItem item) {
+    /// @param loan as far as the caller may know of it
+    static ConfigurationItemView of(ConfigurationItem item, @Nullable Loan loan) {
         BilingualText meaning = item.ownerMeaning();
         return new ConfigurationItemView(
                 item.code(),
@@ -45,6 +51,7 @@ record ConfigurationItemView(
                 item.owner(),
                 meaning == null ? null : BilingualTextView.of(meaning),
                 BilingualTextView.of(item.demarcation()),
+                loan == null ? null : LoanView.of(loan),
                 SourceView.of(item.source()),
                 item.version(),
                 item.validFrom(),

@@ -211,10 +211,7 @@ class ContactResource {
             operationId = "recordContacts",
             extensions = {
                 @Extension(name = "x-cross-reference", value = "none"),
-                @Extension(
-                        name = "x-problems",
-                        value = "[\"forbidden\"]",
-                        parseValue = true)
+                @Extension(name = "x-problems", value = "[\"forbidden\"]", parseValue = true)
             },
             summary = "Record a new version of a contact table",
             description =
@@ -253,10 +250,7 @@ class ContactResource {
             operationId = "confirmContacts",
             extensions = {
                 @Extension(name = "x-cross-reference", value = "none"),
-                @Extension(
-                        name = "x-problems",
-                        value = "[\"forbidden\"]",
-                        parseValue = true)
+                @Extension(name = "x-problems", value = "[\"forbidden\"]", parseValue = true)
             },
             summary = "Confirm a contact table",
             description =

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A contact as it is sent.
 @Submitted
-@Schema(name = "ContactEntry",
+@Schema(
+        name = "ContactEntry",
         description = "A contact of an organisation, with a way to reach it.")
 public record ContactEntry(
         @NotNull @Nullable ContactRole role,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -13,6 +14,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import ca.liaison.events.directory.DirectoryTopic;
 import ca.liaison.kit.directory.Directory;
@@ -366,6 +368,32 @@ class DirectoryServiceTest {
                     .statusCode(200)
                     .body("items.code", hasItems("CO-VIEWER", "NORD-INTERFACE-ENGINE"))
                     .body("items.service", not(hasItem("FAI_GMF")));
+        }
+
+        @Test
+        @Tag("SLA-04")
+        void seesHowEquipmentStandsThatWasLentToIt() {
+            for (RequestSpecification caller :
+                    List.of(as("laurier", "partner-desk"), as("hub", "auditor"))) {
+                caller.get("/v1/configuration-items/ROUTER-LAURIER")
+                        .then()
+                        .statusCode(200)
+                        .body("loan.organisation", equalTo("laurier"))
+                        .body("loan.site.fr", containsString("fictif"))
+                        .body("loan.fixedAddress", equalTo("203.0.113.17"))
+                        .body("loan.dedicatedLink", equalTo("active"))
+                        .body("loan.uninterruptiblePower.fr", containsString("onduleur"))
+                        .body("loan.physicalProtection.en", containsString("theft"))
+                        .body("loan.condition.en", containsString("returned"))
+                        .body("loan.misusePaidBy", equalTo("laurier"))
+                        .body("loan.invented", equalTo(true))
+                        .body("loan.source.paragraph", equalTo("2.2, 3.2, 3.7"));
+            }
+            as("laurier", "partner-desk")
+                    .get("/v1/configuration-items/LAN-LAURIER")
+                    .then()
+                    .statusCode(200)
+                    .body("loan", nullValue());
         }
 
         @Test

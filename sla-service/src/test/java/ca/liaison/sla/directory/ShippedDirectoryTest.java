@@ -12,6 +12,7 @@ import ca.liaison.events.directory.ConfigurationItem;
 import ca.liaison.events.directory.DemandedEvidence;
 import ca.liaison.events.directory.DirectoryRecord;
 import ca.liaison.events.directory.HandlingTerms;
+import ca.liaison.events.directory.Loan;
 import ca.liaison.events.directory.Organisation;
 import ca.liaison.events.directory.PreliminaryCheck;
 import ca.liaison.events.directory.PriorityDefinition;
@@ -32,6 +33,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -430,6 +432,26 @@ class ShippedDirectoryTest {
                                 .path()
                                 .en())
                 .contains("ServiceOntario");
+    }
+
+    @Test
+    @Tag("SLA-04")
+    void whatIsLentIsLentToAnOrganisationThatKnowsWhoPaysForMisuse() {
+        List<Loan> loans =
+                directory
+                        .all(ConfigurationItem.class, NOW)
+                        .flatMap(item -> Stream.ofNullable(item.loan()))
+                        .toList();
+
+        assertThat(loans)
+                .isNotEmpty()
+                .allSatisfy(loan -> {
+                    assertThat(directory.organisation(loan.organisation(), NOW)).isPresent();
+                    assertThat(directory.organisation(loan.misusePaidBy(), NOW)).isPresent();
+                    assertThat(loan.dedicatedLink()).isIn(Loan.ACTIVE, Loan.PASSIVE);
+                    assertThat(loan.invented()).isTrue();
+                    assertThat(loan.site().fr()).contains("fictif");
+                });
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param owner code of the organisation that owns it, or [#NOBODY]
 /// @param ownerMeaning why it is owned as it is, where that needs a word
 /// @param demarcation where the responsibility for it begins and ends
+/// @param loan to whom it was lent, and how it stands there; absent where it was not lent
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record ConfigurationItem(
@@ -24,6 +25,7 @@ public record ConfigurationItem(
         String owner,
         @Nullable BilingualText ownerMeaning,
         BilingualText demarcation,
+        @Nullable Loan loan,
         Source source)
         implements DirectoryRecord {
 

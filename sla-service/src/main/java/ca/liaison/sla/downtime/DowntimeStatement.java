@@ -1,0 +1,18 @@
+package ca.liaison.sla.downtime;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// What an organisation stated of its procedure.
+///
+/// @param version counts the statements of the organisation from 1
+/// @param exists whether it has a procedure
+/// @param lastTrainedOn when its users were last trained in it
+/// @param howUsersAreTold how it tells them that a service is out
+public record DowntimeStatement(
+        int version,
+        boolean exists,
+        @Nullable LocalDate lastTrainedOn,
+        @Nullable String howUsersAreTold,
+        Instant statedAt) {}
