@@ -28,9 +28,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,6 +38,7 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -223,6 +224,11 @@ class ContactResource {
     @APIResponse(
             responseCode = "201",
             description = "The version",
+            headers =
+                    @Header(
+                            name = HttpHeaders.LOCATION,
+                            description = "Address of the version, relative to this server",
+                            schema = @Schema(implementation = String.class)),
             content = @Content(schema = @Schema(implementation = ContactTableVersionView.class)))
     public Response record(
             @PathParam("id")
@@ -237,10 +243,8 @@ class ContactResource {
         Response.ResponseBuilder answer =
                 recorded.known()
                         ? Response.ok()
-                        : Response.created(
-                                UriBuilder.fromPath("/v1/contacts/{id}")
-                                        .queryParam("asOf", recorded.version().facts().validFrom())
-                                        .build(recorded.id().toString()));
+                        : Response.status(Response.Status.CREATED)
+                                .header(HttpHeaders.LOCATION, address(recorded));
         return answer.entity(ContactTableVersionView.of(recorded.version())).build();
     }
 
@@ -270,6 +274,11 @@ class ContactResource {
         return view(
                 confirmContacts.execute(
                         actor.get(), id, RequestContent.required(request), content));
+    }
+
+    private static String address(Recorded recorded) {
+        return "/v1/contacts/%s?asOf=%s"
+                .formatted(recorded.id(), recorded.version().facts().validFrom());
     }
 
     private ContactTableView view(Shown shown) {

@@ -20,15 +20,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -148,6 +149,12 @@ class DowntimeProcedureResource {
     @APIResponse(
             responseCode = "201",
             description = "The downtime procedure as it was stated",
+            headers =
+                    @Header(
+                            name = HttpHeaders.LOCATION,
+                            description =
+                                    "Address of the downtime procedure, relative to this server",
+                            schema = @Schema(implementation = String.class)),
             content = @Content(schema = @Schema(implementation = DowntimeProcedureView.class)))
     public Response state(
             @PathParam("organisation")
@@ -157,9 +164,8 @@ class DowntimeProcedureResource {
         Stated stated =
                 procedures.state(
                         actor.get(), organisation, RequestContent.required(request), content);
-        return Response.created(
-                        UriBuilder.fromPath("/v1/downtime-procedures/{organisation}")
-                                .build(stated.organisation()))
+        return Response.status(Response.Status.CREATED)
+                .header(HttpHeaders.LOCATION, "/v1/downtime-procedures/" + stated.organisation())
                 .entity(DowntimeProcedureView.of(stated))
                 .build();
     }
