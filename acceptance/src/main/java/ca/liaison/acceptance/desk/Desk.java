@@ -115,8 +115,13 @@ public final class Desk {
 
     /// A POST of JSON.
     public Answer post(String path, JsonNode body, String... headers) {
+        return message("POST", path, body, headers);
+    }
+
+    /// JSON by any method.
+    public Answer message(String method, String path, JsonNode body, String... headers) {
         return send(
-                "POST", path, body.toString(), concat(headers, "Content-Type", "application/json"));
+                method, path, body.toString(), concat(headers, "Content-Type", "application/json"));
     }
 
     /// Any request; nothing is added but the token.

@@ -6,6 +6,7 @@ import ca.liaison.acceptance.containment.HubSecurity;
 import ca.liaison.acceptance.contract.Contract;
 import ca.liaison.acceptance.contract.Operation;
 import ca.liaison.acceptance.desk.Answer;
+import ca.liaison.acceptance.desk.CallFigures;
 import ca.liaison.acceptance.desk.Desk;
 import ca.liaison.acceptance.desk.FreshNumbers;
 import ca.liaison.acceptance.desk.Kind;
@@ -211,7 +212,14 @@ class AuthorisationTest {
                 own == null
                         ? Messages.validFromHub(operation, opener, other)
                         : Messages.valid(operation, own, other);
-        return desk.post(path, message, "If-Match", "\"999\"", "Idempotency-Key", Desk.newKey());
+        return desk.message(
+                operation.method(),
+                path,
+                message,
+                "If-Match",
+                "\"999\"",
+                "Idempotency-Key",
+                Desk.newKey());
     }
 
     /// Of the files of a ticket, the first; of the drafts of nord, a new one.
@@ -245,9 +253,21 @@ class AuthorisationTest {
         };
     }
 
+    /// One that figures can be told of, or were.
+    private String day(Operation operation) {
+        String day = CallFigures.freshDate();
+        if (!operation.takesContent()) {
+            CallFigures.record(suite.desk("hub-desk"), day);
+        }
+        return day;
+    }
+
     private String parameter(Operation operation, String ticket) {
         if (operation.path().startsWith("/v1/calendars/")) {
             return "hub_hours";
+        }
+        if (operation.path().startsWith(CallFigures.PATH)) {
+            return day(operation);
         }
         return switch (operation.path()) {
             case "/v1/organisations/{code}",
@@ -263,6 +283,10 @@ class AuthorisationTest {
             case "/v1/caller-kinds/{code}" -> "end_user";
             case "/v1/configuration-items/{code}" -> "ROUTER-LAURIER";
             case "/v1/alert-sources/{code}" -> "NORD-MONITORING";
+            case "/v1/reports/service-levels/{month}",
+                    "/v1/reports/service-levels/{month}/file",
+                    "/v1/reports/service-levels/{month}/verification" ->
+                    "2016-11";
             case "/v1/access-restrictions/{id}", "/v1/access-restrictions/{id}/lift" ->
                     nordsRestriction;
             default -> ticket;

@@ -2,6 +2,7 @@ package ca.liaison.acceptance.authorisation;
 
 import ca.liaison.acceptance.containment.HubSecurity;
 import ca.liaison.acceptance.contract.Operation;
+import ca.liaison.acceptance.desk.CallFigures;
 import ca.liaison.acceptance.desk.FreshNumbers;
 import ca.liaison.acceptance.desk.Json;
 import ca.liaison.acceptance.desk.Kind;
@@ -48,6 +49,9 @@ public final class Messages {
         if (operation.path().startsWith(ALERTS)) {
             ObjectNode alert = alert(ownNumber == null ? "HUB-MONITORING" : "NORD-MONITORING");
             return operation.path().equals(ALERTS) ? alert : Json.object("alerts", List.of(alert));
+        }
+        if (operation.path().startsWith(CallFigures.PATH)) {
+            return CallFigures.ofAQuietDay();
         }
         if (operation.act().equals("submit")) {
             ObjectNode completed =

@@ -6,6 +6,7 @@ import ca.liaison.acceptance.authorisation.Contacts;
 import ca.liaison.acceptance.authorisation.Messages;
 import ca.liaison.acceptance.containment.HubSecurity;
 import ca.liaison.acceptance.desk.Answer;
+import ca.liaison.acceptance.desk.CallFigures;
 import ca.liaison.acceptance.desk.Desk;
 import ca.liaison.acceptance.desk.FreshNumbers;
 import ca.liaison.acceptance.desk.Json;
@@ -111,6 +112,15 @@ class ExamplesTest {
 
     private void send(Operation operation, String role, JsonNode example) {
         ObjectNode message = example.deepCopy();
+        if (operation.path().startsWith(CallFigures.PATH)) {
+            assertDone(
+                    suite.desk("hub-desk")
+                            .message(
+                                    operation.method(),
+                                    operation.pathFor(CallFigures.freshDate()),
+                                    message));
+            return;
+        }
         if (operation.path().startsWith(HubSecurity.RESTRICTIONS)) {
             HubSecurity security = HubSecurity.of(suite);
             assertDone(
@@ -328,12 +338,18 @@ class ExamplesTest {
                         .append(Desk.encoded(example.asText()));
             } else {
                 path = path.replace("{" + name + "}", example.asText());
+                if (operation.path().startsWith(CallFigures.PATH)) {
+                    assertDone(
+                            CallFigures.record(suite.desk("hub-desk"), example.asText()));
+                }
             }
         }
         Answer answer =
                 suite.desk(rolesOf(operation).contains(PARTNER) ? "nord-desk" : "hub-desk")
                         .get(path + query);
-        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        // No month that is over has anything to be closed by.
+        boolean notClosed = operation.act().equals("verification");
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(notClosed ? 409 : 200);
     }
 
     /// Which of the two sides may do it, by what its `x-move` says; what names no ticket is for
@@ -341,7 +357,8 @@ class ExamplesTest {
     private static Set<String> rolesOf(Operation operation) {
         Set<String> roles = new TreeSet<>();
         if (operation.path().startsWith(HubSecurity.RESTRICTIONS)
-                || operation.name().equals("POST " + Contacts.PATH + "/{id}/versions")) {
+                || operation.name().equals("POST " + Contacts.PATH + "/{id}/versions")
+                || operation.path().startsWith(CallFigures.PATH)) {
             return Set.of(HUB);
         }
         if (!operation.namesTicket()) {

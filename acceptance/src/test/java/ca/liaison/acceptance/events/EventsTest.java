@@ -79,6 +79,7 @@ class EventsTest {
             assertThat(opened.data().path("partner").asText()).isEqualTo("nord");
             assertThat(opened.data().path("commitment").asText())
                     .isEqualTo(ticket.text("/commitment"));
+            assertThat(opened.data().path("channel").asText()).isEqualTo(ticket.text("/channel"));
             assertThat(
                             OffsetDateTime.parse(opened.data().path("firstOccurredAt").asText())
                                     .toInstant())

@@ -79,6 +79,7 @@ public class TicketPublisher {
                 move.actor().organisation(),
                 ticket.partner(),
                 ticket.commitment() == null ? null : ticket.commitment().code(),
+                ticket.channel().code(),
                 ticket.service(),
                 happening.to().code(),
                 happening.from() == happening.to() || happening.from() == null

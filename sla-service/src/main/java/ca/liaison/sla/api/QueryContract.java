@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 
 /// Writes into the document that what a query names may not be found: a service of which nothing
-/// was agreed with the caller, a ticket that it takes no part in.
+/// was agreed with the caller, a ticket that it takes no part in, a report that is not kept yet.
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public final class QueryContract implements OASFilter {
     @Override
@@ -19,5 +19,8 @@ public final class QueryContract implements OASFilter {
         DeclaredProblems.add(
                 document.getPaths().getPathItem(ClocksResource.PATH).getGET(),
                 Set.of(ProblemCode.NOT_FOUND, ProblemCode.FORBIDDEN));
+        DeclaredProblems.add(
+                document.getPaths().getPathItem(ReportResource.PATH + "/verification").getGET(),
+                Set.of(ProblemCode.MONTH_NOT_CLOSED));
     }
 }

@@ -14,6 +14,7 @@ import ca.liaison.kit.problem.Problem;
 import ca.liaison.kit.problem.ProblemCode;
 import ca.liaison.sla.clock.ClockTickets;
 import ca.liaison.sla.clock.ClockTickets.Kept;
+import ca.liaison.sla.clock.Facts;
 import ca.liaison.sla.security.AgreementVisibility;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -21,6 +22,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -83,50 +85,87 @@ public class MeasureAvailability {
 
     /// Whether there was such a service at the end of a month.
     public boolean knows(String service, YearMonth month) {
-        return directory.snapshot().service(service, endOf(month)).isPresent();
+        return directory.snapshot().service(service, endOf(month, clock.instant())).isPresent();
     }
 
     /// @throws ca.liaison.kit.problem.Rejected 404 where no agreement about the service holds for
     ///   the caller
     @Transactional
     public Measured of(String service, YearMonth month, Actor actor) {
-        Instant at = endOf(month);
-        DirectorySnapshot known = directory.snapshot();
+        Instant now = clock.instant();
         Agreement agreement =
-                agreement(known, service, at, actor)
+                agreement(directory.snapshot(), service, endOf(month, now), actor)
                         .orElseThrow(() -> Problem.of(ProblemCode.NOT_FOUND).rejected());
-        AvailabilityTerms terms = terms(known, agreement, at);
-        Formula formula = Formula.ofCode(terms.formula()).orElseThrow();
-        List<String> components = components(known, service, at);
+        Terms terms = terms(agreement, month, now);
         Span whole = Span.of(month);
         List<Kept> incidents =
                 tickets.incidents(
-                        Set.copyOf(components), formula.priorities(), whole.from(), whole.until());
-        Set<String> clientWaits = Set.copyOf(agreement.clockStops().waitingOn());
-        List<Outage> outages =
-                incidents.stream()
-                        .map(each -> tickets.facts(each.ticket(), each.known()))
-                        .flatMap(facts -> Outages.of(facts, clientWaits).stream())
-                        .toList();
-        Known hours = hours(agreement, at);
+                        Set.copyOf(terms.components()),
+                        terms.formula().priorities(),
+                        whole.from(),
+                        whole.until());
         Availability availability =
-                Availability.of(
-                        month, clock.instant(), formula, hours.calendar(), outages, List.of());
+                count(
+                        terms,
+                        month,
+                        now,
+                        incidents.stream()
+                                .map(each -> tickets.facts(each.ticket(), each.known()))
+                                .toList());
         return new Measured(
                 service,
                 month,
                 agreement,
-                terms,
-                components,
-                formula.withinSupportHours() ? hours : null,
+                terms.agreed(),
+                terms.components(),
+                terms.formula().withinSupportHours() ? terms.hours() : null,
                 incidents.stream().anyMatch(each -> each.gap() != null),
                 availability,
                 shown(availability, incidents, actor));
     }
 
+    /// By what an agreement has a month counted.
+    ///
+    /// @param components the services whose outages count
+    public record Terms(
+            Agreement agreement,
+            AvailabilityTerms agreed,
+            Formula formula,
+            List<String> components,
+            Known hours) {}
+
+    /// As it was at the end of the month, or now.
+    public Terms terms(Agreement agreement, YearMonth month, Instant now) {
+        Instant at = endOf(month, now);
+        AvailabilityTerms agreed = terms(directory.snapshot(), agreement, at);
+        return new Terms(
+                agreement,
+                agreed,
+                Formula.ofCode(agreed.formula()).orElseThrow(),
+                components(agreement.service(), month, now),
+                hours(agreement, at));
+    }
+
+    /// The services whose outages count for one, itself first.
+    public List<String> components(String service, YearMonth month, Instant now) {
+        return components(directory.snapshot(), service, endOf(month, now));
+    }
+
+    /// @param facts of all incidents that may matter; what does not is left out
+    public Availability count(Terms terms, YearMonth month, Instant now, Collection<Facts> facts) {
+        Set<String> clientWaits = Set.copyOf(terms.agreement().clockStops().waitingOn());
+        List<Outage> outages =
+                facts.stream()
+                        .filter(each -> terms.components().contains(each.opening().service()))
+                        .filter(each -> terms.formula().priorities().contains(each.gravest()))
+                        .flatMap(each -> Outages.of(each, clientWaits).stream())
+                        .toList();
+        return Availability.of(
+                month, now, terms.formula(), terms.hours().calendar(), outages, List.of());
+    }
+
     /// The last moment of the month, or now.
-    private Instant endOf(YearMonth month) {
-        Instant now = clock.instant();
+    public static Instant endOf(YearMonth month, Instant now) {
         Instant last = Span.of(month).until().minusNanos(1);
         return last.isBefore(now) ? last : now;
     }

@@ -28,7 +28,7 @@ public record Span(Instant from, Instant until) {
         return Duration.between(from, until);
     }
 
-    boolean holds(Instant at) {
+    public boolean holds(Instant at) {
         return !at.isBefore(from) && at.isBefore(until);
     }
 }

@@ -110,6 +110,59 @@ public class ClockTickets {
                 until);
     }
 
+    /// The numbers of all tickets that were not over before an instant and began before another
+    /// one, as far as it was known at a position; some that were may be among them.
+    ///
+    /// @param services which they are about; all where it is absent
+    public List<String> numbers(
+            @Nullable Set<String> services, Instant from, Instant until, long position) {
+        return sql.query(
+                """
+                select ticket from ticket_clocks c
+                where begun_at < ? and (? or service = any(?))
+                and (over_since >= ?
+                    or exists (select 1 from ticket_fact f where f.ticket = c.ticket and f.position > ?))
+                order by ticket\
+                """,
+                row -> row.getString("ticket"),
+                until,
+                services == null,
+                services == null ? Set.of() : services,
+                from,
+                position);
+    }
+
+    /// What happened to tickets, as far as it was known at a position, in the order of their
+    /// numbers.
+    public List<IncidentEvent> happened(Collection<String> all, long position) {
+        return sql.query(
+                """
+                select content::text as content from ticket_fact
+                where ticket = any(?) and position <= ? order by ticket, sequence\
+                """,
+                row -> fact(row.getString("content")),
+                Set.copyOf(all),
+                position);
+    }
+
+    /// Up to which position facts are known, once all that is being written is written.
+    public long position() {
+        sql.update("lock table ticket_fact in share mode");
+        return sql.first(
+                        "select coalesce(max(position), 0) from ticket_fact", row -> row.getLong(1))
+                .orElseThrow();
+    }
+
+    /// When the first ticket was opened; empty where none is known.
+    public Optional<Instant> firstOpened() {
+        return sql.query(
+                        """
+                        select min((content ->> 'at')::timestamptz) as at from ticket_fact where sequence = 1\
+                        """,
+                        row -> Optional.ofNullable(Sql.instant(row, "at")))
+                .getFirst();
+    }
+
     /// Writes down what happened to a ticket.
     ///
     /// @return whether it was news

@@ -24,12 +24,22 @@ public record Facts(List<IncidentEvent> all) {
         }
     }
 
-    IncidentEvent opening() {
+    public IncidentEvent opening() {
         return all.getFirst();
     }
 
     public IncidentEvent latest() {
         return all.getLast();
+    }
+
+    /// What happened before an instant; empty where the ticket was not there yet.
+    public Optional<Facts> before(Instant instant) {
+        List<Instant> times = times();
+        int known = 0;
+        while (known < all.size() && times.get(known).isBefore(instant)) {
+            known++;
+        }
+        return known == 0 ? Optional.empty() : Optional.of(new Facts(all.subList(0, known)));
     }
 
     /// When each happened. Two copies of a service may disagree about the time; what comes later in
@@ -52,7 +62,7 @@ public record Facts(List<IncidentEvent> all) {
     }
 
     /// Since when nothing is to be done any more; absent while something is.
-    @Nullable Instant overSince() {
+    public @Nullable Instant overSince() {
         List<Instant> times = times();
         Instant since = null;
         for (int i = 0; i < all.size(); i++) {
@@ -71,7 +81,7 @@ public record Facts(List<IncidentEvent> all) {
     }
 
     /// The gravest priority that the ticket ever had.
-    String gravest() {
+    public String gravest() {
         return all.stream()
                 .map(IncidentEvent::assignedPriority)
                 .min(String::compareTo)

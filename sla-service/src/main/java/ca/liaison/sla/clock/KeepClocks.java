@@ -84,6 +84,11 @@ public class KeepClocks {
         return read(tickets.facts(kept.ticket(), kept.known()), at);
     }
 
+    /// The same of a ticket whose events are at hand.
+    public TicketClocks count(Facts facts, Instant at) {
+        return read(facts, at);
+    }
+
     /// How many tickets wait for an event that is missing.
     @Transactional
     public long gaps() {

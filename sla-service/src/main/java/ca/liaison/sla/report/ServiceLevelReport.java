@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record ServiceLevelReport(
         @Schema(description = "The month, in Toronto", examples = "2026-10") String month,
         @Schema(
-                        description = "Code of the organisation; absent where it is of all together",
+                        description =
+                                "Code of the organisation; absent where it is of all together",
                         examples = "nord")
                 @Nullable String organisation,
         @Schema(
@@ -71,9 +72,7 @@ public record ServiceLevelReport(
             description =
                     "As what the report of a closed month is kept: what comes to be known later does not change it.")
     public record Frozen(
-            @Schema(
-                            description = "When the month was closed",
-                            examples = "2026-11-06T22:00:00Z")
+            @Schema(description = "When the month was closed", examples = "2026-11-06T22:00:00Z")
                     Instant at,
             @Schema(
                             description =
@@ -105,7 +104,8 @@ public record ServiceLevelReport(
                                     - `incidents_in_target`: incidents resolved in the month, security incidents left out, whose time to resolve was not over before
                                     - `requests_in_target`: service requests fulfilled in the month, likewise
                                     - `security_incidents_in_target`: security incidents resolved in the month, likewise
-                                    - `email_incidents_within_2_hours`, `email_incidents_within_8_hours`: incidents told by e-mail and opened in the month that were acknowledged within so many hours
+                                    - `email_incidents_within_2_hours`: incidents told by e-mail and opened in the month that were acknowledged within 2 hours
+                                    - `email_incidents_within_8_hours`: incidents told by e-mail and opened in the month that were acknowledged within 8 hours
                                     - `calls_answered_within_60_seconds`: of the calls answered, for all organisations together
                                     - `calls_abandoned_of_received`: of the calls received, likewise
                                     - `calls_abandoned_of_answered`: the abandoned calls in per cent of the answered ones, which is shown and not judged\
@@ -186,10 +186,7 @@ public record ServiceLevelReport(
 
     @Schema(name = "Share", description = "A part of a whole in per cent.")
     public record Share(
-            @Schema(
-                            description = "To more digits than differ",
-                            examples = "92.5")
-                    String percent,
+            @Schema(description = "To more digits than differ", examples = "92.5") String percent,
             @Schema(
                             description =
                                     "The same to three decimals; what is judged is never rounded",
@@ -202,9 +199,7 @@ public record ServiceLevelReport(
                             description = "Title of the document",
                             examples = "Guide des normes d'interaction avec les services")
                     String document,
-            @Schema(
-                            description = "Paragraph, table or heading of it",
-                            examples = "5.1, tableau 4")
+            @Schema(description = "Paragraph, table or heading of it", examples = "5.1, tableau 4")
                     String paragraph,
             @Schema(
                             description =
@@ -281,8 +276,7 @@ public record ServiceLevelReport(
                             examples = "43200")
                     BigDecimal agreedMinutes,
             @Schema(
-                            description =
-                                    "For how many of them it was not, to three decimals",
+                            description = "For how many of them it was not, to three decimals",
                             examples = "90")
                     BigDecimal outageMinutes,
             @Schema(description = "The minutes of interruptions that do not count, by why")
@@ -325,8 +319,7 @@ public record ServiceLevelReport(
                             enumeration = {"P1", "P2", "P3", "P4"},
                             examples = "P2")
                     String priority,
-            @Schema(description = "How many were opened in the month", examples = "12")
-                    long opened,
+            @Schema(description = "How many were opened in the month", examples = "12") long opened,
             @Schema(
                             description = "How many were resolved in it, and not reopened in it",
                             examples = "10")

@@ -26,6 +26,7 @@ public final class Story {
     private @Nullable Instant firstOccurredAt;
     private @Nullable Instant madeAt;
     private @Nullable String commitment = "sla";
+    private @Nullable String channel = "phone";
     private List<Party> parties;
 
     private Story(String number, String kind, String partner, String priority) {
@@ -171,6 +172,7 @@ public final class Story {
                         by,
                         partner,
                         commitment,
+                        channel,
                         service,
                         state,
                         null,
@@ -194,8 +196,9 @@ public final class Story {
         return this;
     }
 
-    Story byEmail() {
+    public Story byEmail() {
         this.commitment = "slo";
+        this.channel = "email";
         IncidentEvent opening = events.removeFirst();
         return happens(opening.at(), IncidentEventType.OPENED, opening.organisation());
     }

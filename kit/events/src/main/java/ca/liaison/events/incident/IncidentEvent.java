@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param partner the organisation whose agreement with the hub the ticket is handled by
 /// @param commitment `sla` or `slo`, by the way in which the ticket came; absent where nothing was
 ///   agreed about it
+/// @param channel how it reached the hub, as in `email`; absent in events from before this was told
 /// @param previousState absent where the state did not change
 /// @param waitingOn who is awaited while pending
 /// @param duplicateOf number of the ticket that this one repeats
@@ -45,6 +46,7 @@ public record IncidentEvent(
         String organisation,
         String partner,
         @Nullable String commitment,
+        @Nullable String channel,
         String service,
         String state,
         @Nullable String previousState,

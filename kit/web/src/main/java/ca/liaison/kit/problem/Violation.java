@@ -5,7 +5,8 @@ import java.util.Map;
 /// One fault of a request.
 ///
 /// @param pointer JSON pointer (RFC 6901) of the faulty member; for an unknown member its parent's;
-///   for a query parameter or header its name behind `?` or `header:`
+///   for a query parameter, a header or a part of the path its name behind `?`, `header:` or
+///   `path:`
 /// @param code stable name of the fault, whose text stands in the message files under
 ///   `violation.<code>`
 /// @param parameters named values for the text and for machines; never what the caller typed

@@ -1,0 +1,225 @@
+package ca.liaison.sla.report;
+
+import ca.liaison.events.directory.Agreement;
+import ca.liaison.events.directory.Service;
+import ca.liaison.events.incident.IncidentEvent;
+import ca.liaison.kit.directory.Directory;
+import ca.liaison.kit.directory.DirectorySnapshot;
+import ca.liaison.sla.availability.Availability;
+import ca.liaison.sla.availability.CountedOutage.Excluded;
+import ca.liaison.sla.availability.Exclusion;
+import ca.liaison.sla.availability.MeasureAvailability;
+import ca.liaison.sla.availability.MeasureAvailability.Terms;
+import ca.liaison.sla.availability.Span;
+import ca.liaison.sla.calls.CallDays;
+import ca.liaison.sla.calls.CallFigures;
+import ca.liaison.sla.clock.ClockTickets;
+import ca.liaison.sla.clock.Facts;
+import ca.liaison.sla.clock.KeepClocks;
+import ca.liaison.sla.report.ServiceLevelReport.AgreementUsed;
+import ca.liaison.sla.report.ServiceLevelReport.ExcludedMinutes;
+import ca.liaison.sla.report.ServiceLevelReport.ServiceAvailability;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Counts months from the stored facts, as far as they were known at some time.
+@ApplicationScoped
+class CountMonth {
+    private static final int AT_ONCE = 500;
+    private static final BigDecimal NANOS_OF_A_MINUTE = BigDecimal.valueOf(60_000_000_000L);
+
+    private final ClockTickets tickets;
+    private final KeepClocks clocks;
+    private final CallDays calls;
+    private final MeasureAvailability availability;
+    private final Directory directory;
+    private final Objectives objectives;
+
+    CountMonth(
+            ClockTickets tickets,
+            KeepClocks clocks,
+            CallDays calls,
+            MeasureAvailability availability,
+            Directory directory,
+            Objectives objectives) {
+        this.tickets = tickets;
+        this.clocks = clocks;
+        this.calls = calls;
+        this.availability = availability;
+        this.directory = directory;
+        this.objectives = objectives;
+    }
+
+    /// What a month was like.
+    ///
+    /// @param read its tickets
+    /// @param incidents what happened to those that may have been an outage
+    /// @param measured what was counted already of its availability, by agreement
+    record Month(
+            YearMonth month,
+            Instant at,
+            List<Read> read,
+            List<Facts> incidents,
+            CallFigures calls,
+            Map<String, ServiceAvailability> measured) {}
+
+    /// @param eventsMissing whether an event was missing
+    record Read(MonthTicket ticket, boolean eventsMissing) {}
+
+    /// Reads what a month was like.
+    ///
+    /// @param service the only one that will be asked about; any where it is absent
+    Month read(YearMonth month, @Nullable String service, Cut cut) {
+        Span whole = Span.of(month);
+        Set<String> services =
+                service == null
+                        ? null
+                        : Set.copyOf(availability.components(service, month, cut.at()));
+        List<String> numbers = tickets.numbers(services, whole.from(), whole.until(), cut.facts());
+        List<Read> read = new ArrayList<>();
+        List<Facts> incidents = new ArrayList<>();
+        for (int i = 0; i < numbers.size(); i += AT_ONCE) {
+            List<String> some = numbers.subList(i, Math.min(numbers.size(), i + AT_ONCE));
+            Map<String, List<IncidentEvent>> happened =
+                    tickets.happened(some, cut.facts()).stream()
+                            .collect(Collectors.groupingBy(IncidentEvent::number));
+            for (String number : some) {
+                List<IncidentEvent> all = happened.getOrDefault(number, List.of());
+                List<IncidentEvent> known = withoutGap(all);
+                if (!known.isEmpty()) {
+                    Facts facts = new Facts(known);
+                    boolean missing = known.size() < all.size();
+                    MonthTicket.of(
+                                    facts,
+                                    whole,
+                                    cut.at(),
+                                    (each, at) -> clocks.count(each, at).wire())
+                            .ifPresent(ticket -> read.add(new Read(ticket, missing)));
+                    if (known.getFirst().kind().equals("incident")) {
+                        incidents.add(facts);
+                    }
+                }
+            }
+        }
+        return new Month(
+                month, cut.at(), read, incidents, calls.of(month, cut.calls()), new HashMap<>());
+    }
+
+    /// As many events as there are before the first that is missing.
+    private static List<IncidentEvent> withoutGap(List<IncidentEvent> all) {
+        int known = 0;
+        while (known < all.size() && all.get(known).sequence() == known + 1) {
+            known++;
+        }
+        return all.subList(0, known);
+    }
+
+    ServiceLevelReport report(Month month, Scope scope) {
+        List<Read> some =
+                month.read().stream()
+                        .filter(each ->
+                                scope.holds(each.ticket().organisation(), each.ticket().service()))
+                        .toList();
+        Figures figures =
+                new Figures(month.month(), some.stream().map(Read::ticket).toList(), month.calls());
+        List<Agreement> agreements = agreements(month, scope);
+        return new ServiceLevelReport(
+                month.month().toString(),
+                scope.organisation(),
+                scope.service(),
+                !month.at().isBefore(Span.of(month.month()).until()),
+                null,
+                some.stream().anyMatch(Read::eventsMissing),
+                agreements.stream()
+                        .map(each -> new AgreementUsed(each.id(), each.version()))
+                        .toList(),
+                figures.objectives(objectives.all()),
+                figures.means(),
+                agreements.stream().map(each -> availability(month, each)).toList(),
+                figures.counts());
+    }
+
+    /// What was agreed about each service, by the services' codes: with an organisation, or by
+    /// default.
+    private List<Agreement> agreements(Month month, Scope scope) {
+        Instant at = MeasureAvailability.endOf(month.month(), month.at());
+        DirectorySnapshot known = directory.snapshot();
+        return known.all(Service.class, at)
+                .map(Service::code)
+                .filter(code -> scope.service() == null || scope.service().equals(code))
+                .flatMap(code -> agreement(known, scope.organisation(), code, at).stream())
+                .toList();
+    }
+
+    private static Optional<Agreement> agreement(
+            DirectorySnapshot known, @Nullable String organisation, String service, Instant at) {
+        return organisation == null
+                ? known.find(Agreement.class, Agreement.idOf(Agreement.DEFAULT, service), at)
+                : known.agreement(organisation, service, at);
+    }
+
+    private ServiceAvailability availability(Month month, Agreement agreement) {
+        return month.measured().computeIfAbsent(agreement.id(), id -> measured(month, agreement));
+    }
+
+    private ServiceAvailability measured(Month month, Agreement agreement) {
+        Terms terms = availability.terms(agreement, month.month(), month.at());
+        Availability counted =
+                availability.count(terms, month.month(), month.at(), month.incidents());
+        String target = terms.agreed().targetPercent();
+        return new ServiceAvailability(
+                agreement.service(),
+                agreement.id(),
+                text(counted.percent()),
+                plain(counted.rounded()),
+                target,
+                target == null ? null : counted.reaches(new BigDecimal(target)),
+                minutes(counted.agreed()),
+                minutes(counted.down()),
+                excluded(counted));
+    }
+
+    private static List<ExcludedMinutes> excluded(Availability counted) {
+        Map<Exclusion, Duration> sums =
+                counted.outages().stream()
+                        .flatMap(each -> each.excluded().stream())
+                        .collect(
+                                Collectors.toMap(
+                                        Excluded::why,
+                                        each -> each.span().length(),
+                                        Duration::plus));
+        return Arrays.stream(Exclusion.values())
+                .filter(sums::containsKey)
+                .map(why ->
+                        new ExcludedMinutes(
+                                why.code(), minutes(sums.getOrDefault(why, Duration.ZERO))))
+                .toList();
+    }
+
+    private static @Nullable String text(@Nullable BigDecimal percent) {
+        return percent == null ? null : Figures.plain(percent).toPlainString();
+    }
+
+    private static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
+        return number == null ? null : Figures.plain(number);
+    }
+
+    private static BigDecimal minutes(Duration duration) {
+        return Figures.plain(
+                BigDecimal.valueOf(duration.toNanos())
+                        .divide(NANOS_OF_A_MINUTE, 3, RoundingMode.HALF_UP));
+    }
+}

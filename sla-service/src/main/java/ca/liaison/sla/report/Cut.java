@@ -1,0 +1,17 @@
+package ca.liaison.sla.report;
+
+import ca.liaison.sla.calls.CallDays;
+import java.time.Instant;
+
+/// Up to what a month is counted.
+///
+/// @param at the instant as of which it is
+/// @param facts the last position among the facts of tickets
+/// @param calls the last position among the figures of calls
+record Cut(Instant at, long facts, long calls) {
+
+    /// All that is known now.
+    static Cut now(Instant now) {
+        return new Cut(now, Long.MAX_VALUE, CallDays.ALL);
+    }
+}

@@ -1,0 +1,30 @@
+package ca.liaison.sla.report;
+
+import ca.liaison.kit.language.Language;
+import java.text.MessageFormat;
+import java.util.ResourceBundle;
+
+/// The words of the file, in one language.
+final class ReportLabels {
+    private final ResourceBundle words;
+    private final Language language;
+
+    ReportLabels(Language language) {
+        this.language = language;
+        this.words =
+                ResourceBundle.getBundle(
+                        "ca.liaison.sla.report.labels",
+                        language.locale(),
+                        ResourceBundle.Control.getNoFallbackControl(
+                                ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    String of(String name) {
+        return language.typeset(words.getString(name));
+    }
+
+    /// With a value in the place of `{0}`.
+    String of(String name, Object value) {
+        return MessageFormat.format(of(name), value);
+    }
+}
