@@ -112,6 +112,10 @@ record AgreementView(
                 agreement.validUntil());
     }
 
+    @Schema(name = "AgreementVersions", description = "One page of versions.")
+    record VersionsOf(
+            @Schema(description = "In the order of their numbers") List<AgreementView> items) {}
+
     @Schema(name = "AgreementPage", description = "One page of agreements.")
     record PageOf(@Schema(description = "In the order of their ids") List<AgreementView> items) {}
 }

@@ -4,16 +4,22 @@ import ca.liaison.events.directory.Calendar;
 import ca.liaison.kit.calendar.BusinessCalendar;
 import ca.liaison.kit.calendar.Holidays.ClosedDay;
 import ca.liaison.kit.json.QueryParameters;
+import ca.liaison.kit.json.RequestContent;
 import ca.liaison.kit.problem.Violation;
 import ca.liaison.kit.screening.Screening;
 import ca.liaison.sla.api.CalendarView.BusinessDayView;
 import ca.liaison.sla.api.CalendarView.ClosedDayView;
 import ca.liaison.sla.api.CalendarView.ClosedDaysView;
 import ca.liaison.sla.api.CalendarView.WorkingTimeView;
+import ca.liaison.sla.directory.CalendarVersionRequest;
+import ca.liaison.sla.directory.RecordVersion;
+import ca.liaison.sla.directory.RecordVersion.Recorded;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -51,10 +57,18 @@ class CalendarResource {
     private static final int MOST_YEARS = 50;
 
     private final DirectoryReader directory;
+    private final RecordVersion recording;
+    private final RequestContent content;
     private final Screening screening;
 
-    CalendarResource(DirectoryReader directory, Screening screening) {
+    CalendarResource(
+            DirectoryReader directory,
+            RecordVersion recording,
+            RequestContent content,
+            Screening screening) {
         this.directory = directory;
+        this.recording = recording;
+        this.content = content;
         this.screening = screening;
     }
 
@@ -95,6 +109,39 @@ class CalendarResource {
             @BeanParam AsOfQuery query,
             @Context UriInfo request) {
         return CalendarView.of(directory.one(Calendar.class, code, request, (item, at) -> true));
+    }
+
+    @POST
+    @Path("/{code}/versions")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "recordCalendarVersion",
+            extensions = @Extension(name = "x-cross-reference", value = "none"),
+            summary = "Record when somebody works from a moment on",
+            description =
+                    """
+                    For the hub's service lead and whoever administers its directory: the next version of a calendar, or the first one of a new calendar, whole. Members are those of the calendar as it is read, without `version`.
+
+                    It begins now or later, so that no ticket is measured by anything else than what held when it was opened; the version before it ends where it begins. A version that was recorded to begin later is not moved aside: the answer is then `overlapping_validity`. The same content with the same beginning again is answered with 200 and the version that it made.\
+                    """)
+    @APIResponse(
+            responseCode = "201",
+            description = "The version",
+            content = @Content(schema = @Schema(implementation = CalendarView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The version, which was recorded before",
+            content = @Content(schema = @Schema(implementation = CalendarView.class)))
+    public Response recordVersion(
+            @PathParam("code")
+                    @Parameter(description = "Code of the calendar", example = "hub_hours")
+                    String code,
+            CalendarVersionRequest request) {
+        Recorded<Calendar> recorded =
+                recording.calendar(
+                        code, RequestContent.required(request), content, directory.actor());
+        directory.revalidate();
+        return directory.answer("/v1/calendars/", recorded, CalendarView.of(recorded.version()));
     }
 
     @GET

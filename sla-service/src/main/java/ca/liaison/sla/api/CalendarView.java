@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,11 @@ record CalendarView(
                                     "- `statutory`: a public holiday of Ontario\n- `hub`: a day on which the hub does not work besides",
                             enumeration = {"statutory", "hub"})
                     String kind,
+            @Schema(description = "Which day of a year it is") HolidayRuleView on,
+            @Schema(
+                            description =
+                                    "On which later days it is kept besides, by the weekday that it falls on")
+                    List<ObservanceView> observed,
             SourceView source) {
 
         static HolidayView of(Holiday holiday) {
@@ -61,7 +67,87 @@ record CalendarView(
                     holiday.code(),
                     BilingualTextView.of(holiday.name()),
                     holiday.kind().name().toLowerCase(Locale.ROOT),
+                    HolidayRuleView.of(holiday.on()),
+                    holiday.observed().entrySet().stream().map(ObservanceView::of).toList(),
                     SourceView.of(holiday.source()));
+        }
+    }
+
+    @Schema(
+            name = "HolidayRule",
+            description =
+                    "Exactly one of: `date`; `month`, `weekday` and `ordinal`; `weekday` and `before`; `daysFromEaster`; `onlyOn`.")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record HolidayRuleView(
+            @Schema(description = "The same date each year", examples = "--07-01")
+                    @Nullable String date,
+            @Schema(description = "A month in English, in small letters", examples = "february")
+                    @Nullable String month,
+            @Schema(description = "A weekday in English, in small letters", examples = "monday")
+                    @Nullable String weekday,
+            @Schema(description = "Which such weekday of the month it is, 1 to 4", examples = "3")
+                    @Nullable Integer ordinal,
+            @Schema(
+                            description =
+                                    "The last such weekday before this date, that day excluded",
+                            examples = "--05-25")
+                    @Nullable String before,
+            @Schema(description = "Days behind Easter Sunday, negative before it", examples = "-2")
+                    @Nullable Integer daysFromEaster,
+            @Schema(description = "One day of one year", examples = "2022-09-19")
+                    @Nullable LocalDate onlyOn) {
+
+        static HolidayRuleView of(Holiday.On on) {
+            return switch (on) {
+                case Holiday.EachYear each ->
+                        new HolidayRuleView(
+                                each.date().toString(), null, null, null, null, null, null);
+                case Holiday.NthWeekday nth ->
+                        new HolidayRuleView(
+                                null,
+                                code(nth.month()),
+                                code(nth.weekday()),
+                                nth.ordinal(),
+                                null,
+                                null,
+                                null);
+                case Holiday.WeekdayBefore before ->
+                        new HolidayRuleView(
+                                null,
+                                null,
+                                code(before.weekday()),
+                                null,
+                                before.before().toString(),
+                                null,
+                                null);
+                case Holiday.FromEaster easter ->
+                        new HolidayRuleView(
+                                null, null, null, null, null, easter.daysFromEaster(), null);
+                case Holiday.Once once ->
+                        new HolidayRuleView(null, null, null, null, null, null, once.onlyOn());
+            };
+        }
+    }
+
+    @Schema(name = "Observance", description = "That a holiday is kept besides on a later day.")
+    record ObservanceView(
+            @Schema(
+                            description =
+                                    "The weekday that it falls on, in English, in small letters",
+                            examples = "saturday")
+                    String fallsOn,
+            @Schema(
+                            description =
+                                    "The next such weekday behind it, on which it is kept besides",
+                            examples = "monday")
+                    String keptOn,
+            SourceView source) {
+
+        static ObservanceView of(Map.Entry<DayOfWeek, Holiday.Observance> observed) {
+            return new ObservanceView(
+                    code(observed.getKey()),
+                    code(observed.getValue().weekday()),
+                    SourceView.of(observed.getValue().source()));
         }
     }
 
@@ -84,8 +170,8 @@ record CalendarView(
                 calendar.validUntil());
     }
 
-    private static String code(DayOfWeek weekday) {
-        return weekday.name().toLowerCase(Locale.ROOT);
+    private static String code(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     @Schema(name = "CalendarPage", description = "One page of calendars.")

@@ -12,8 +12,10 @@ import ca.liaison.kit.paging.Page;
 import ca.liaison.kit.problem.Problem;
 import ca.liaison.kit.problem.ProblemCode;
 import ca.liaison.kit.screening.Screening;
+import ca.liaison.sla.directory.RecordVersion.Recorded;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -95,6 +98,58 @@ class DirectoryReader {
         return next == null
                 ? answer.build()
                 : answer.links(cursors.next(next, request, actor())).build();
+    }
+
+    /// A page of the versions of one record that the caller may see, the first one first.
+    ///
+    /// @throws ca.liaison.kit.problem.Rejected where there is none
+    <T extends DirectoryRecord> Response versions(
+            Class<T> type,
+            String id,
+            UriInfo request,
+            BiPredicate<T, Instant> visible,
+            Function<List<T>, Object> body) {
+        List<T> all =
+                snapshot()
+                        .history(type, id)
+                        .filter(each -> visible.test(each, each.validFrom()))
+                        .toList();
+        if (all.isEmpty()) {
+            throw Problem.of(ProblemCode.NOT_FOUND).rejected();
+        }
+        QueryParameters query = new QueryParameters(request, screening);
+        int limit = Cursors.limit(query);
+        int after =
+                cursors.read(query, request, actor())
+                        .map(Cursor::key)
+                        .map(Integer::parseInt)
+                        .orElse(0);
+        query.rejectFaults();
+        Instant now = clock.instant();
+        List<T> rows =
+                all.stream().filter(each -> each.version() > after).limit(limit + 1L).toList();
+        Page<T> page =
+                Page.of(rows, limit, row -> new Cursor(now, Integer.toString(row.version())));
+        return cursors.answer(body.apply(page.items()), page, request, actor());
+    }
+
+    /// What was recorded, with the address where it is read.
+    Response answer(String list, Recorded<?> recorded, Object view) {
+        DirectoryRecord version = recorded.version();
+        return recorded.created()
+                ? Response.created(
+                                UriBuilder.fromPath(list)
+                                        .path(version.id())
+                                        .queryParam("asOf", version.validFrom())
+                                        .build())
+                        .entity(view)
+                        .build()
+                : Response.ok(view).build();
+    }
+
+    /// Takes in what was recorded for this caller, who reads it from now on.
+    void revalidate() {
+        directory.revalidate();
     }
 
     private static <T> Predicate<T> wanted(

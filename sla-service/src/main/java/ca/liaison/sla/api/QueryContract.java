@@ -3,12 +3,14 @@ package ca.liaison.sla.api;
 import ca.liaison.kit.contract.DeclaredProblems;
 import ca.liaison.kit.problem.ProblemCode;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 
 /// Writes into the document that what a query names may not be found: a service of which nothing
-/// was agreed with the caller, a ticket that it takes no part in, a report that is not kept yet.
+/// was agreed with the caller, a ticket that it takes no part in, a report that is not kept yet;
+/// and what operations refuse by rules of their own.
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public final class QueryContract implements OASFilter {
     @Override
@@ -22,5 +24,11 @@ public final class QueryContract implements OASFilter {
         DeclaredProblems.add(
                 document.getPaths().getPathItem(ReportResource.PATH + "/verification").getGET(),
                 Set.of(ProblemCode.MONTH_NOT_CLOSED));
+        for (String versions :
+                List.of("/v1/agreements/{id}/versions", "/v1/calendars/{code}/versions")) {
+            DeclaredProblems.add(
+                    document.getPaths().getPathItem(versions).getPOST(),
+                    Set.of(ProblemCode.FORBIDDEN, ProblemCode.OVERLAPPING_VALIDITY));
+        }
     }
 }

@@ -27,16 +27,13 @@ import org.jspecify.annotations.Nullable;
 /// What a target of an agreement has to be, so that a clock can count by it (SLA-12), and what its
 /// terms of availability have to be, so that a month can be judged (SLA-30).
 final class TargetRules {
-    private static final Set<String> GOALS =
-            Arrays.stream(Goal.values())
-                    .filter(Goal::isTarget)
-                    .map(Goal::code)
-                    .collect(Collectors.toUnmodifiableSet());
-    private static final Set<String> KINDS =
-            Set.of(TicketKind.INCIDENT.code(), TicketKind.SERVICE_REQUEST.code());
-    private static final Set<String> PRIORITIES = Set.of("P1", "P2", "P3", "P4");
+    static final List<String> GOALS =
+            Arrays.stream(Goal.values()).filter(Goal::isTarget).map(Goal::code).toList();
+    static final List<String> KINDS =
+            List.of(TicketKind.INCIDENT.code(), TicketKind.SERVICE_REQUEST.code());
+    static final List<String> PRIORITIES = List.of("P1", "P2", "P3", "P4");
 
-    private static final Pattern PERCENT = Pattern.compile("100|\\d{1,2}(\\.\\d{1,6})?");
+    static final Pattern PERCENT = Pattern.compile("100|\\d{1,2}(\\.\\d{1,6})?");
 
     private final Map<String, Calendar> calendars;
 
@@ -103,7 +100,7 @@ final class TargetRules {
     }
 
     private static void known(
-            Set<String> codes, @Nullable String code, String what, Set<String> faults) {
+            List<String> codes, @Nullable String code, String what, Set<String> faults) {
         if (code != null && !codes.contains(code)) {
             faults.add("unknown " + what + " " + code);
         }
@@ -122,7 +119,7 @@ final class TargetRules {
 
     /// Hours, minutes and seconds: a day has no working time of its own, business days are counted
     /// as such.
-    private static boolean isWorkingTime(String within) {
+    static boolean isWorkingTime(String within) {
         try {
             return within.startsWith("PT") && Duration.parse(within).isPositive();
         } catch (DateTimeParseException noDuration) {
@@ -169,7 +166,7 @@ final class TargetRules {
                 && overlap(one.priority(), other.priority());
     }
 
-    private static boolean overlap(@Nullable String one, @Nullable String other) {
+    static boolean overlap(@Nullable String one, @Nullable String other) {
         return one == null || other == null || one.equals(other);
     }
 

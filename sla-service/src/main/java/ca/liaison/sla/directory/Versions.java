@@ -4,7 +4,10 @@ import ca.liaison.events.directory.RecordKey;
 import ca.liaison.kit.directory.StoredRecord;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// All versions of one record, and the rule by which the next one follows them.
 record Versions(List<StoredRecord> rows) {
@@ -25,13 +28,50 @@ record Versions(List<StoredRecord> rows) {
         for (StoredRecord row : rows) {
             latest = Math.max(latest, row.key().version());
             Instant end = row.validUntil();
-            if (end == null || end.isAfter(begin)) {
+            if (reaches(row.validFrom(), shipped.validUntil())
+                    && (end == null || end.isAfter(begin))) {
                 toWrite.add(ended(row, begin));
             }
         }
         RecordKey key = new RecordKey(shipped.key().type(), shipped.key().id(), latest + 1);
         toWrite.add(new StoredRecord(key, begin, shipped.validUntil(), shipped.content()));
         return toWrite;
+    }
+
+    /// The first version to begin no earlier than another one that would hold at the same time:
+    /// unlike one that holds already, it was recorded to begin there, and is not moved aside.
+    Optional<StoredRecord> laterOneIn(Instant from, @Nullable Instant until) {
+        return rows.stream()
+                .filter(row -> !row.validFrom().isBefore(from))
+                .filter(row -> !row.validFrom().equals(row.validUntil()))
+                .filter(row -> reaches(row.validFrom(), until))
+                .min(Comparator.comparing(StoredRecord::validFrom));
+    }
+
+    /// The version that says the same from the same instant on; another may have ended it earlier
+    /// since.
+    Optional<StoredRecord> same(StoredRecord wanted) {
+        return rows.stream()
+                .filter(row -> row.validFrom().equals(wanted.validFrom()))
+                .filter(row -> !row.validFrom().equals(row.validUntil()))
+                .filter(row -> row.content().equals(wanted.content()))
+                .filter(row -> endsNoLater(row.validUntil(), wanted.validUntil()))
+                .findFirst();
+    }
+
+    /// Whether a version that was ever to hold begins at an instant.
+    boolean oneBeginsAt(Instant at) {
+        return rows.stream()
+                .filter(row -> !row.validFrom().equals(row.validUntil()))
+                .anyMatch(row -> row.validFrom().equals(at));
+    }
+
+    private static boolean reaches(Instant begin, @Nullable Instant until) {
+        return until == null || begin.isBefore(until);
+    }
+
+    private static boolean endsNoLater(@Nullable Instant end, @Nullable Instant other) {
+        return other == null || (end != null && !end.isAfter(other));
     }
 
     /// A version that has not begun yet then never holds.

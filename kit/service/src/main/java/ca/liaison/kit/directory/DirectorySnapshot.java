@@ -117,6 +117,11 @@ public final class DirectorySnapshot {
                 .map(type::cast);
     }
 
+    /// All versions of a record, whenever they hold, the first one first.
+    public <T extends DirectoryRecord> Stream<T> history(Class<T> type, String id) {
+        return versions(type).getOrDefault(id, List.of()).reversed().stream().map(type::cast);
+    }
+
     /// All of a kind that hold at an instant, in the order of their ids.
     public <T extends DirectoryRecord> Stream<T> all(Class<T> type, Instant at) {
         return versions(type).values().stream()

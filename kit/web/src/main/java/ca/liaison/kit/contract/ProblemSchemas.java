@@ -108,6 +108,16 @@ final class ProblemSchemas {
                 .addProperty(
                         "longestDraft",
                         count("A draft has so many characters at most; this one is not kept"))
+                .addProperty(
+                        "version",
+                        count("With `overlapping_validity`: the version that stands in the way"))
+                .addProperty(
+                        "validFrom",
+                        text("With `overlapping_validity`: when that version begins")
+                                .format("date-time"))
+                .addProperty(
+                        "exerciseNumber",
+                        text("The number under which another recovery exercise was recorded"))
                 .addProperty("service", text("Code of the service that the ticket is about"))
                 .addProperty("assignedPriority", text("The priority that counts"))
                 .addProperty("line", count("Line of the fault in malformed JSON, from 1"))
