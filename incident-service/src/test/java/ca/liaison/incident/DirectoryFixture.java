@@ -325,6 +325,7 @@ class DirectoryFixture {
                 service.equals("FAI_GMF") ? evidence() : List.of(),
                 code.equals(Agreement.DEFAULT) ? handling(service) : null,
                 List.of(),
+                null,
                 null);
     }
 

@@ -71,6 +71,10 @@ record AgreementView(
                         description =
                                 "How the availability of the service is counted; absent where this was not recorded")
                 @Nullable AvailabilityTermsView availability,
+        @Schema(
+                        description =
+                                "How soon the service is to be there again after a disaster, and how much of its data may be lost; absent where nothing was agreed. Where an organisation's own agreement says nothing, the service's default counts, if it holds for the organisation")
+                @Nullable RecoveryObjectivesView recovery,
         @Schema(description = "Version of this record, counted from 1", examples = "1") int version,
         @Schema(description = "From when on it holds", examples = "2016-10-01T04:00:00Z")
                 Instant validFrom,
@@ -106,6 +110,9 @@ record AgreementView(
                 targetsInForce,
                 Optional.ofNullable(agreement.availability())
                         .map(AvailabilityTermsView::of)
+                        .orElse(null),
+                Optional.ofNullable(agreement.recovery())
+                        .map(RecoveryObjectivesView::of)
                         .orElse(null),
                 agreement.version(),
                 agreement.validFrom(),

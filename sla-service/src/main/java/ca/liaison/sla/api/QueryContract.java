@@ -30,5 +30,8 @@ public final class QueryContract implements OASFilter {
                     document.getPaths().getPathItem(versions).getPOST(),
                     Set.of(ProblemCode.FORBIDDEN, ProblemCode.OVERLAPPING_VALIDITY));
         }
+        DeclaredProblems.add(
+                document.getPaths().getPathItem(RecoveryExerciseResource.PATH).getPOST(),
+                Set.of(ProblemCode.FORBIDDEN, ProblemCode.EXERCISE_NUMBER_TAKEN));
     }
 }

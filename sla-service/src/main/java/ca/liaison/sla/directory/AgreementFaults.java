@@ -15,6 +15,7 @@ import ca.liaison.sla.directory.AgreementVersionRequest.Evidence;
 import ca.liaison.sla.directory.AgreementVersionRequest.Handling;
 import ca.liaison.sla.directory.AgreementVersionRequest.Matrix;
 import ca.liaison.sla.directory.AgreementVersionRequest.Member;
+import ca.liaison.sla.directory.AgreementVersionRequest.Recovery;
 import ca.liaison.sla.directory.AgreementVersionRequest.Row;
 import ca.liaison.sla.directory.AgreementVersionRequest.Target;
 import java.math.BigDecimal;
@@ -80,6 +81,7 @@ final class AgreementFaults {
         handling(request.handling());
         targets(request.targets());
         availability(request.availability());
+        recovery(request.recovery());
         faults.validity(request.validFrom(), request.validUntil());
     }
 
@@ -240,18 +242,13 @@ final class AgreementFaults {
         }
         faults.between(at + "/businessDays", target.businessDays(), 1, MOST_DAYS);
         if (within != null && !TargetRules.isWorkingTime(within)) {
-            faults.fault(at + "/within", isDuration(within) ? "not_positive" : "malformed");
+            faults.fault(at + "/within", isTooShort(within) ? "not_positive" : "malformed");
         }
     }
 
     /// Of the form that was asked for, and so too short only.
-    private static boolean isDuration(String within) {
-        try {
-            Duration.parse(within);
-            return !within.contains("D");
-        } catch (DateTimeParseException noDuration) {
-            return false;
-        }
+    private static boolean isTooShort(String within) {
+        return isDuration(within) && !within.contains("D");
     }
 
     private static boolean forOneTicket(Target one, Target other) {
@@ -279,6 +276,39 @@ final class AgreementFaults {
                                     Map.of("min", 0, "max", 100)));
         } else {
             faults.fault("/availability/target", "malformed");
+        }
+    }
+
+    private void recovery(@Nullable Recovery recovery) {
+        if (recovery == null) {
+            return;
+        }
+        if (recovery.timeObjective() == null && recovery.pointObjective() == null) {
+            faults.fault(
+                    "/recovery",
+                    "incomplete",
+                    "missing",
+                    List.of("timeObjective", "pointObjective"));
+        }
+        objective("/recovery/timeObjective", recovery.timeObjective());
+        objective("/recovery/pointObjective", recovery.pointObjective());
+        if (Boolean.TRUE.equals(recovery.invented()) && !inventedAllowed) {
+            faults.fault("/recovery/invented", "not_allowed");
+        }
+    }
+
+    private void objective(String at, @Nullable String duration) {
+        if (duration != null && !TargetRules.isPositive(duration)) {
+            faults.fault(at, isDuration(duration) ? "not_positive" : "malformed");
+        }
+    }
+
+    private static boolean isDuration(String text) {
+        try {
+            Duration.parse(text);
+            return true;
+        } catch (DateTimeParseException noDuration) {
+            return false;
         }
     }
 

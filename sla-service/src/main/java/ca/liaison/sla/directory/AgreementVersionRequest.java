@@ -76,6 +76,11 @@ public record AgreementVersionRequest(
                 @Nullable Availability availability,
         @Schema(
                         description =
+                                "How soon the service is to be there again after a disaster, and how much of its data may be lost; absent where nothing was agreed")
+                @Valid
+                @Nullable Recovery recovery,
+        @Schema(
+                        description =
                                 "From when on it holds: now or later. The version before it ends there",
                         examples = "2027-01-01T00:00:00-05:00")
                 @NotNull
@@ -421,5 +426,32 @@ public record AgreementVersionRequest(
                     @Screened
                     @Nullable String target,
             @Schema(description = "Where the formula was taken from") @NotNull @Valid
+                    @Nullable GivenSource source) {}
+
+    @Schema(name = "GivenRecovery", description = "At least one of the two objectives.")
+    public record Recovery(
+            @Schema(
+                            description =
+                                    "Recovery time objective (RTO), ISO 8601; absent where none was agreed",
+                            format = "duration",
+                            examples = "PT4H")
+                    @Size(max = 40)
+                    @PlainText
+                    @Screened
+                    @Nullable String timeObjective,
+            @Schema(
+                            description =
+                                    "Recovery point objective (RPO), ISO 8601; absent where none was agreed",
+                            format = "duration",
+                            examples = "PT1H")
+                    @Size(max = 40)
+                    @PlainText
+                    @Screened
+                    @Nullable String pointObjective,
+            @Schema(
+                            description =
+                                    "Whether it was made up and agreed with nobody, which only the demonstration may say; false if absent")
+                    @Nullable Boolean invented,
+            @Schema(description = "Where the objectives were taken from") @NotNull @Valid
                     @Nullable GivenSource source) {}
 }

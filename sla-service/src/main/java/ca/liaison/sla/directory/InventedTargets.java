@@ -6,8 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// Whether the defaults of the services get targets that nobody agreed to, so that clocks have
-/// something to run out: `liaison.directory.invented-targets`.
+/// Whether the defaults of the services get targets and recovery objectives that nobody agreed to,
+/// so that clocks have something to run out and exercises something to be judged by:
+/// `liaison.directory.invented-targets`.
 ///
 /// Only the demonstration, and tests, may want that.
 @Singleton

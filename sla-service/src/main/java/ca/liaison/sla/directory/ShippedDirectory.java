@@ -50,7 +50,7 @@ class ShippedDirectory {
     List<DirectoryRecord> records() {
         try {
             JsonNode whole = read(FILE);
-            List<JsonNode> inventedTargets = inventedTargets();
+            JsonNode inventedTerms = inventedTerms();
             List<DirectoryRecord> records = new ArrayList<>();
             for (Map.Entry<String, RecordType> list : TYPE_BY_LIST.entrySet()) {
                 for (JsonNode each : whole.required(list.getKey())) {
@@ -59,7 +59,7 @@ class ShippedDirectory {
                     content.put("version", 1);
                     content.set("validFrom", whole.required("validFrom"));
                     if (isDefaultAgreement(list.getValue(), content)) {
-                        content.withArray("targets").addAll(inventedTargets);
+                        addInvented(content, inventedTerms);
                     }
                     records.add(mapper.treeToValue(content, list.getValue().recordClass()));
                 }
@@ -76,14 +76,20 @@ class ShippedDirectory {
                 && content.required("organisation").asText().equals(Agreement.DEFAULT);
     }
 
-    private List<JsonNode> inventedTargets() throws IOException {
+    private JsonNode inventedTerms() throws IOException {
         if (!invented.wanted()) {
-            return List.of();
+            return mapper.createObjectNode();
         }
         JsonNode whole = read(InventedTargets.FILE);
-        JsonNode targets = whole.required("targets");
-        resolve(targets, whole.required("named"));
-        return targets.valueStream().toList();
+        resolve(whole, whole.required("named"));
+        return whole;
+    }
+
+    private static void addInvented(ObjectNode agreement, JsonNode terms) {
+        agreement.withArray("targets").addAll(terms.path("targets").valueStream().toList());
+        if (terms.has("recovery") && !agreement.has("recovery")) {
+            agreement.set("recovery", terms.get("recovery"));
+        }
     }
 
     private JsonNode read(String name) throws IOException {

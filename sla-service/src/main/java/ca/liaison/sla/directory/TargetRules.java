@@ -4,6 +4,7 @@ import ca.liaison.events.directory.Agreement;
 import ca.liaison.events.directory.AvailabilityTerms;
 import ca.liaison.events.directory.Calendar;
 import ca.liaison.events.directory.DirectoryRecord;
+import ca.liaison.events.directory.RecoveryObjectives;
 import ca.liaison.events.directory.ServiceLevelTarget;
 import ca.liaison.kit.calendar.BusinessCalendar;
 import ca.liaison.kit.ticket.TicketKind;
@@ -25,7 +26,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a target of an agreement has to be, so that a clock can count by it (SLA-12), and what its
-/// terms of availability have to be, so that a month can be judged (SLA-30).
+/// terms of availability and of recovery have to be, so that a month can be judged (SLA-30) and an
+/// exercise (SLA-34).
 final class TargetRules {
     static final List<String> GOALS =
             Arrays.stream(Goal.values()).filter(Goal::isTarget).map(Goal::code).toList();
@@ -79,6 +81,8 @@ final class TargetRules {
         }
         Optional.ofNullable(agreement.availability())
                 .ifPresent(terms -> availability(agreement, terms, faults));
+        Optional.ofNullable(agreement.recovery())
+                .ifPresent(objectives -> recovery(agreement, objectives, faults));
         return faults.stream();
     }
 
@@ -90,6 +94,28 @@ final class TargetRules {
         String target = terms.targetPercent();
         if (target != null && !PERCENT.matcher(target).matches()) {
             faults.add(agreement.id() + " availability: no share in per cent: " + target);
+        }
+    }
+
+    private static void recovery(
+            Agreement agreement, RecoveryObjectives objectives, List<String> faults) {
+        String time = objectives.timeObjective();
+        String point = objectives.pointObjective();
+        if (time == null && point == null) {
+            faults.add(agreement.id() + " recovery: no objective");
+        }
+        Stream.of(Optional.ofNullable(time), Optional.ofNullable(point))
+                .flatMap(Optional::stream)
+                .filter(each -> !isPositive(each))
+                .forEach(each -> faults.add(agreement.id() + " recovery: no time: " + each));
+    }
+
+    /// Of an objective that counts by the clock, so that days have 24 hours.
+    static boolean isPositive(String duration) {
+        try {
+            return Duration.parse(duration).isPositive();
+        } catch (DateTimeParseException noDuration) {
+            return false;
         }
     }
 

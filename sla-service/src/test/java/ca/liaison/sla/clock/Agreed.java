@@ -165,6 +165,7 @@ final class Agreed {
                 List.of(),
                 handling(),
                 targets,
+                null,
                 null);
     }
 

@@ -181,6 +181,26 @@ class RecordedVersionsTest {
     }
 
     @Test
+    @Tag("SLA-34")
+    @DisplayName("says how soon a service is to be there again, before what its default says")
+    void saysHowSoonAServiceIsThereAgain() {
+        get("/v1/agreements/default.OLIS")
+                .body("recovery.timeObjective", equalTo("PT4H"))
+                .body("recovery.invented", equalTo(true));
+        get("/v1/agreements/laurier.FAI_GMF").body("recovery", nullValue());
+        ObjectNode content = from(read("/v1/agreements/laurier.FAI_GMF"), "2090-01-01T05:00:00Z");
+        content.putObject("recovery")
+                .put("timeObjective", "P1D")
+                .set("source", content.at("/reopening/source"));
+
+        record("/v1/agreements/laurier.FAI_GMF", content)
+                .statusCode(201)
+                .body("recovery.timeObjective", equalTo("P1D"))
+                .body("recovery.pointObjective", nullValue())
+                .body("recovery.invented", equalTo(false));
+    }
+
+    @Test
     @DisplayName("of many at once is recorded once")
     void isRecordedOnce() throws Exception {
         String path = "/v1/agreements/default.EXCHANGE";
@@ -259,6 +279,7 @@ class RecordedVersionsTest {
             definition.set("source", targets.path(1).path("source"));
         }
         ((ObjectNode) content.get("availability")).put("target", "101");
+        content.putObject("recovery").put("timeObjective", "PT0S").put("pointObjective", "soon");
         ((ArrayNode) content.at("/priorityMatrix/rows")).remove(2);
         var rows = Databases.current().rowCounts();
 
@@ -285,6 +306,9 @@ class RecordedVersionsTest {
                                 "/priorityDefinitions/1 twice",
                                 "/priorityMatrix/rows incomplete",
                                 "/availability/target out_of_range",
+                                "/recovery/timeObjective not_positive",
+                                "/recovery/pointObjective malformed",
+                                "/recovery/source required",
                                 "/validUntil not_after",
                                 "/validFrom in_past"));
         assertThat(Databases.current().rowCounts()).isEqualTo(rows);

@@ -81,7 +81,8 @@ class ShippedTargetsTest {
                                 .hasSize(2)
                                 .noneMatch(ServiceLevelTarget::invented)
                                 .extracting(ServiceLevelTarget::goal)
-                                .containsOnly("latent_rfc"));
+                                .containsOnly("latent_rfc"))
+                .allSatisfy(agreement -> assertThat(agreement.recovery()).isNull());
         for (String goal : List.of("acknowledge", "respond", "resolve", "update")) {
             assertThat(counts(SHIPPED, "nord", "OLIS", goal, "incident", "P1")).isEmpty();
         }

@@ -9,6 +9,7 @@ import ca.liaison.events.directory.BilingualText;
 import ca.liaison.events.directory.Calendar;
 import ca.liaison.events.directory.ClockStops;
 import ca.liaison.events.directory.PriorityMatrix;
+import ca.liaison.events.directory.RecoveryObjectives;
 import ca.liaison.events.directory.ReopeningWindow;
 import ca.liaison.events.directory.ServiceLevelTarget;
 import ca.liaison.events.directory.Source;
@@ -198,7 +199,39 @@ class TargetRulesTest {
                 SOURCE);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "none",
+            textBlock =
+                    """
+                    none, none, default.OLIS recovery: no objective
+                    PT0S, PT1H, default.OLIS recovery: no time: PT0S
+                    PT4H, P-1D, default.OLIS recovery: no time: P-1D
+                    soon, none, default.OLIS recovery: no time: soon
+                    """)
+    @Tag("SLA-34")
+    @DisplayName("stands beside recovery objectives that last")
+    void standsBesideObjectives(@Nullable String time, @Nullable String point, String fault) {
+        assertThat(faults(new RecoveryObjectives(time, point, false, SOURCE)))
+                .containsExactly(fault);
+        assertThat(faults(new RecoveryObjectives("P1D", null, false, SOURCE))).isEmpty();
+        assertThat(faults(new RecoveryObjectives("PT4H", "PT1H", true, SOURCE))).isEmpty();
+    }
+
+    private static List<String> faults(RecoveryObjectives objectives) {
+        return TargetRules.faults(
+                List.of(
+                        calendar("office", DayOfWeek.MONDAY),
+                        calendar("always", DayOfWeek.values()),
+                        agreement("OLIS", objectives)));
+    }
+
     private static Agreement agreement(String service, ServiceLevelTarget... targets) {
+        return agreement(service, null, targets);
+    }
+
+    private static Agreement agreement(
+            String service, @Nullable RecoveryObjectives recovery, ServiceLevelTarget... targets) {
         return new Agreement(
                 Agreement.DEFAULT,
                 service,
@@ -218,6 +251,7 @@ class TargetRulesTest {
                 List.of(),
                 null,
                 List.of(targets),
-                null);
+                null,
+                recovery);
     }
 }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class VersionsTest {
@@ -62,6 +63,45 @@ class VersionsTest {
 
         assertThat(versions.followedBy(shippedFrom(YEARS_AGO), NOW))
                 .containsExactly(version(2, NOW, null, "new"));
+    }
+
+    @Test
+    @Tag("SLA-12")
+    void versionThatEndsWhereALaterOneBeginsLeavesThatAlone() {
+        Versions versions =
+                new Versions(
+                        List.of(
+                                version(1, YEARS_AGO, NEXT_MONTH, "old"),
+                                version(2, NEXT_MONTH, null, "announced")));
+
+        assertThat(versions.laterOneIn(NOW, NEXT_MONTH)).isEmpty();
+        assertThat(versions.followedBy(version(1, NOW, NEXT_MONTH, "new"), NOW))
+                .containsExactly(
+                        version(1, YEARS_AGO, NOW, "old"), version(3, NOW, NEXT_MONTH, "new"));
+        assertThat(versions.laterOneIn(NOW, null))
+                .hasValue(version(2, NEXT_MONTH, null, "announced"));
+        assertThat(versions.laterOneIn(NEXT_MONTH, null))
+                .hasValue(version(2, NEXT_MONTH, null, "announced"));
+    }
+
+    @Test
+    @Tag("SLA-12")
+    void versionIsTheSameThoughAnotherEndedItSince() {
+        Versions versions =
+                new Versions(
+                        List.of(
+                                version(1, LAST_MONTH, NOW, "old"),
+                                version(2, NOW, NOW, "never"),
+                                version(3, NOW, null, "new")));
+
+        assertThat(versions.same(version(1, LAST_MONTH, null, "old")))
+                .hasValue(version(1, LAST_MONTH, NOW, "old"));
+        assertThat(versions.same(version(1, LAST_MONTH, LAST_MONTH.plusSeconds(1), "old")))
+                .isEmpty();
+        assertThat(versions.same(version(1, LAST_MONTH, null, "new"))).isEmpty();
+        assertThat(versions.same(version(1, NOW, null, "never"))).isEmpty();
+        assertThat(versions.oneBeginsAt(NOW)).isTrue();
+        assertThat(versions.oneBeginsAt(NEXT_MONTH)).isFalse();
     }
 
     private static StoredRecord shippedFrom(Instant validFrom) {

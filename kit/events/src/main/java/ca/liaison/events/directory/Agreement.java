@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 ///   about a goal, the default of the service counts
 /// @param availability how the availability of the service is counted; absent in versions from
 ///   before this was recorded, and where the default of the service says it
+/// @param recovery how soon the service is to be there again after a disaster; absent where nothing
+///   was agreed, and where the default of the service says it
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Agreement(
@@ -45,7 +47,8 @@ public record Agreement(
         List<DemandedEvidence> demandedEvidence,
         @Nullable HandlingTerms handling,
         List<ServiceLevelTarget> targets,
-        @Nullable AvailabilityTerms availability)
+        @Nullable AvailabilityTerms availability,
+        @Nullable RecoveryObjectives recovery)
         implements DirectoryRecord {
 
     /// Stands for the organisation in the default agreement of a service.

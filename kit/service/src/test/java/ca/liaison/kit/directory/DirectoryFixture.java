@@ -73,6 +73,7 @@ final class DirectoryFixture {
                 List.of(),
                 null,
                 targets,
+                null,
                 null);
     }
 }
