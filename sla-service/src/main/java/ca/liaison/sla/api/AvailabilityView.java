@@ -133,6 +133,12 @@ record AvailabilityView(
                             description = "When it ended, or what was counted",
                             examples = "2026-06-10T16:00:00Z")
                     Instant until,
+            @Schema(
+                            description =
+                                    "Where its times are from: `record` where they were recorded, else `incident`",
+                            enumeration = {"record", "incident"},
+                            examples = "incident")
+                    String basis,
             @Schema(description = "How much of it counts (ISO 8601), exact", examples = "PT1H30M")
                     String countedTime,
             @Schema(description = "The same in minutes, to three decimals", examples = "90.000")
@@ -147,6 +153,7 @@ record AvailabilityView(
                     counted.outage().service(),
                     counted.within().from(),
                     counted.within().until(),
+                    counted.outage().recorded() ? "record" : "incident",
                     counted.counted().toString(),
                     minutes(counted.counted()),
                     counted.excluded().stream().map(ExcludedStretchView::of).toList());

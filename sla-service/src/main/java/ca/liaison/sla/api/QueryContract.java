@@ -30,6 +30,11 @@ public final class QueryContract implements OASFilter {
                     document.getPaths().getPathItem(versions).getPOST(),
                     Set.of(ProblemCode.FORBIDDEN, ProblemCode.OVERLAPPING_VALIDITY));
         }
+        document.getPaths()
+                .getPathItem("/v1/outages/{ticket}")
+                .getOperations()
+                .values()
+                .forEach(each -> DeclaredProblems.add(each, Set.of(ProblemCode.FORBIDDEN)));
         DeclaredProblems.add(
                 document.getPaths().getPathItem(RecoveryExerciseResource.PATH).getPOST(),
                 Set.of(ProblemCode.FORBIDDEN, ProblemCode.EXERCISE_NUMBER_TAKEN));

@@ -15,6 +15,8 @@ import ca.liaison.kit.problem.ProblemCode;
 import ca.liaison.sla.clock.ClockTickets;
 import ca.liaison.sla.clock.ClockTickets.Kept;
 import ca.liaison.sla.clock.Facts;
+import ca.liaison.sla.outage.OutageRecord;
+import ca.liaison.sla.outage.OutageRecords;
 import ca.liaison.sla.security.AgreementVisibility;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -25,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -48,13 +51,19 @@ public class MeasureAvailability {
                             false));
 
     private final ClockTickets tickets;
+    private final OutageRecords records;
     private final Directory directory;
     private final Calendars calendars;
     private final Clock clock;
 
     MeasureAvailability(
-            ClockTickets tickets, Directory directory, Calendars calendars, Clock clock) {
+            ClockTickets tickets,
+            OutageRecords records,
+            Directory directory,
+            Calendars calendars,
+            Clock clock) {
         this.tickets = tickets;
+        this.records = records;
         this.directory = directory;
         this.calendars = calendars;
         this.clock = clock;
@@ -111,7 +120,9 @@ public class MeasureAvailability {
                         now,
                         incidents.stream()
                                 .map(each -> tickets.facts(each.ticket(), each.known()))
-                                .toList());
+                                .toList(),
+                        records.latest(
+                                incidents.stream().map(Kept::ticket).toList(), OutageRecords.ALL));
         return new Measured(
                 service,
                 month,
@@ -152,13 +163,22 @@ public class MeasureAvailability {
     }
 
     /// @param facts of all incidents that may matter; what does not is left out
-    public Availability count(Terms terms, YearMonth month, Instant now, Collection<Facts> facts) {
+    /// @param recorded when the service was out, by the tickets of which it was recorded
+    public Availability count(
+            Terms terms,
+            YearMonth month,
+            Instant now,
+            Collection<Facts> facts,
+            Map<String, OutageRecord> recorded) {
         Set<String> clientWaits = Set.copyOf(terms.agreement().clockStops().waitingOn());
         List<Outage> outages =
                 facts.stream()
                         .filter(each -> terms.components().contains(each.opening().service()))
                         .filter(each -> terms.formula().priorities().contains(each.gravest()))
-                        .flatMap(each -> Outages.of(each, clientWaits).stream())
+                        .flatMap(each ->
+                                Outages.of(
+                                        each, clientWaits, recorded.get(each.opening().number()))
+                                        .stream())
                         .toList();
         return Availability.of(
                 month, now, terms.formula(), terms.hours().calendar(), outages, List.of());

@@ -9,9 +9,25 @@ import org.jspecify.annotations.Nullable;
 /// @param ticket number of the incident that it belongs to; one that was reopened has several
 /// @param service which was interrupted: the one that is measured, or one that it rests on
 /// @param until absent while it lasts
-/// @param stages what was known of it, in the order of time; the first begins with it
+/// @param stages what was known of it, in the order of time; the first begins no later
+/// @param recorded whether its times were recorded, and not read from the incident alone
 public record Outage(
-        String ticket, String service, Instant from, @Nullable Instant until, List<Stage> stages) {
+        String ticket,
+        String service,
+        Instant from,
+        @Nullable Instant until,
+        List<Stage> stages,
+        boolean recorded) {
+
+    /// As the incident says.
+    public Outage(
+            String ticket,
+            String service,
+            Instant from,
+            @Nullable Instant until,
+            List<Stage> stages) {
+        this(ticket, service, from, until, stages, false);
+    }
 
     public Outage {
         stages = List.copyOf(stages);

@@ -3,6 +3,7 @@ package ca.liaison.sla.availability;
 import ca.liaison.events.incident.IncidentEvent;
 import ca.liaison.sla.availability.Outage.Stage;
 import ca.liaison.sla.clock.Facts;
+import ca.liaison.sla.outage.OutageRecord;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,54 @@ final class Outages {
             outages.add(outage(facts.latest(), stages, null));
         }
         return outages;
+    }
+
+    /// The same where it was recorded when the service was out: from then, until then; where no end
+    /// was recorded, the incident says it. What the priority was is told by the events meanwhile;
+    /// before the first of them it was that one's. What was none by the incident is none.
+    static List<Outage> of(Facts facts, Set<String> clientWaits, @Nullable OutageRecord recorded) {
+        List<Outage> told = of(facts, clientWaits);
+        if (recorded == null || told.isEmpty()) {
+            return told;
+        }
+        Instant from = recorded.startedAt();
+        Instant until = recorded.endedAt();
+        List<Stage> stages = since(from, told);
+        if (until != null) {
+            return List.of(again(told.getFirst(), from, until, stages));
+        }
+        List<Outage> outages = new ArrayList<>();
+        for (Outage each : told) {
+            Instant end = each.until();
+            if (end == null || end.isAfter(from)) {
+                boolean first = each.equals(told.getFirst());
+                Instant begin = first || each.from().isBefore(from) ? from : each.from();
+                outages.add(again(each, begin, end, stages));
+            }
+        }
+        return outages;
+    }
+
+    /// All that was known, the first of it from the beginning on. Once it was resolved, nobody was
+    /// awaited any more.
+    private static List<Stage> since(Instant from, List<Outage> told) {
+        List<Stage> stages = new ArrayList<>();
+        for (Outage each : told) {
+            stages.addAll(each.stages());
+            if (each.until() != null) {
+                stages.add(new Stage(each.until(), stages.getLast().priority(), false));
+            }
+        }
+        Stage first = stages.getFirst();
+        if (first.from().isAfter(from)) {
+            stages.set(0, new Stage(from, first.priority(), first.delayedByClient()));
+        }
+        return stages;
+    }
+
+    private static Outage again(
+            Outage told, Instant from, @Nullable Instant until, List<Stage> stages) {
+        return new Outage(told.ticket(), told.service(), from, until, stages, true);
     }
 
     private static Outage outage(IncidentEvent fact, List<Stage> stages, @Nullable Instant until) {

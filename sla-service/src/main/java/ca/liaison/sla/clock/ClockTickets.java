@@ -91,8 +91,9 @@ public class ClockTickets {
         return sql.first(SELECT + " where ticket = ?", this::kept, ticket);
     }
 
-    /// The incidents about some services that were not over before an instant and began before
-    /// another one, in the order of their numbers.
+    /// The incidents about some services whose outage was not over before an instant and began
+    /// before another one, in the order of their numbers: by what was recorded of the outage, else
+    /// by the incident.
     ///
     /// @param priorities one of which each had at some time
     public List<Kept> incidents(
@@ -100,8 +101,13 @@ public class ClockTickets {
         return sql.query(
                 SELECT
                         + """
-                         where kind = 'incident' and service = any(?) and gravest = any(?)
-                        and over_since > ? and begun_at < ? order by ticket\
+                         left join lateral (
+                            select started_at, ended_at from outage_record
+                            where outage_record.ticket = ticket_clocks.ticket order by version desc limit 1
+                        ) recorded on true
+                        where kind = 'incident' and service = any(?) and gravest = any(?)
+                        and coalesce(recorded.ended_at, over_since) > ?
+                        and coalesce(recorded.started_at, begun_at) < ? order by ticket\
                         """,
                 this::kept,
                 services,
@@ -119,17 +125,21 @@ public class ClockTickets {
         return sql.query(
                 """
                 select ticket from ticket_clocks c
-                where begun_at < ? and (? or service = any(?))
-                and (over_since >= ?
-                    or exists (select 1 from ticket_fact f where f.ticket = c.ticket and f.position > ?))
+                where (? or service = any(?))
+                and (begun_at < ? and (over_since >= ?
+                        or exists (select 1 from ticket_fact f where f.ticket = c.ticket and f.position > ?))
+                    or exists (select 1 from outage_record o where o.ticket = c.ticket
+                        and o.started_at < ? and coalesce(o.ended_at, 'infinity') > ?))
                 order by ticket\
                 """,
                 row -> row.getString("ticket"),
-                until,
                 services == null,
                 services == null ? Set.of() : services,
+                until,
                 from,
-                position);
+                position,
+                until,
+                from);
     }
 
     /// What happened to tickets, as far as it was known at a position, in the order of their
@@ -188,6 +198,11 @@ public class ClockTickets {
                     fact.security());
         }
         return news;
+    }
+
+    /// Lets nobody else write anything about a ticket until the transaction under way ends.
+    public void hold(String ticket) {
+        lock(Set.of(ticket));
     }
 
     /// Locks tickets until the transaction under way ends.

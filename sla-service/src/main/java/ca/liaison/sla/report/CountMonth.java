@@ -19,6 +19,8 @@ import ca.liaison.sla.clock.KeepClocks;
 import ca.liaison.sla.report.ServiceLevelReport.AgreementUsed;
 import ca.liaison.sla.report.ServiceLevelReport.ExcludedMinutes;
 import ca.liaison.sla.report.ServiceLevelReport.ServiceAvailability;
+import ca.liaison.sla.outage.OutageRecord;
+import ca.liaison.sla.outage.OutageRecords;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -44,6 +46,7 @@ class CountMonth {
     private final ClockTickets tickets;
     private final KeepClocks clocks;
     private final CallDays calls;
+    private final OutageRecords outages;
     private final MeasureAvailability availability;
     private final Directory directory;
     private final Objectives objectives;
@@ -52,12 +55,14 @@ class CountMonth {
             ClockTickets tickets,
             KeepClocks clocks,
             CallDays calls,
+            OutageRecords outages,
             MeasureAvailability availability,
             Directory directory,
             Objectives objectives) {
         this.tickets = tickets;
         this.clocks = clocks;
         this.calls = calls;
+        this.outages = outages;
         this.availability = availability;
         this.directory = directory;
         this.objectives = objectives;
@@ -67,12 +72,14 @@ class CountMonth {
     ///
     /// @param read its tickets
     /// @param incidents what happened to those that may have been an outage
+    /// @param outages when their services were out, as far as it was recorded
     /// @param measured what was counted already of its availability, by agreement
     record Month(
             YearMonth month,
             Instant at,
             List<Read> read,
             List<Facts> incidents,
+            Map<String, OutageRecord> outages,
             CallFigures calls,
             Map<String, ServiceAvailability> measured) {}
 
@@ -115,7 +122,13 @@ class CountMonth {
             }
         }
         return new Month(
-                month, cut.at(), read, incidents, calls.of(month, cut.calls()), new HashMap<>());
+                month,
+                cut.at(),
+                read,
+                incidents,
+                outages.latest(numbers, cut.outages()),
+                calls.of(month, cut.calls()),
+                new HashMap<>());
     }
 
     /// As many events as there are before the first that is missing.
@@ -178,7 +191,8 @@ class CountMonth {
     private ServiceAvailability measured(Month month, Agreement agreement) {
         Terms terms = availability.terms(agreement, month.month(), month.at());
         Availability counted =
-                availability.count(terms, month.month(), month.at(), month.incidents());
+                availability.count(
+                        terms, month.month(), month.at(), month.incidents(), month.outages());
         String target = terms.agreed().targetPercent();
         return new ServiceAvailability(
                 agreement.service(),

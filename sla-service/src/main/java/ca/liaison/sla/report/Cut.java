@@ -1,6 +1,7 @@
 package ca.liaison.sla.report;
 
 import ca.liaison.sla.calls.CallDays;
+import ca.liaison.sla.outage.OutageRecords;
 import java.time.Instant;
 
 /// Up to what a month is counted.
@@ -8,10 +9,11 @@ import java.time.Instant;
 /// @param at the instant as of which it is
 /// @param facts the last position among the facts of tickets
 /// @param calls the last position among the figures of calls
-record Cut(Instant at, long facts, long calls) {
+/// @param outages the last position among the records of outages
+record Cut(Instant at, long facts, long calls, long outages) {
 
     /// All that is known now.
     static Cut now(Instant now) {
-        return new Cut(now, Long.MAX_VALUE, CallDays.ALL);
+        return new Cut(now, Long.MAX_VALUE, CallDays.ALL, OutageRecords.ALL);
     }
 }

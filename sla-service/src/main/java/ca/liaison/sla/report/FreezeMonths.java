@@ -11,6 +11,7 @@ import ca.liaison.sla.calls.CallDays;
 import ca.liaison.sla.clock.ClockTickets;
 import ca.liaison.sla.report.CountMonth.Month;
 import ca.liaison.sla.report.FrozenReports.Closed;
+import ca.liaison.sla.outage.OutageRecords;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -34,6 +35,7 @@ public class FreezeMonths {
     private final CountMonth count;
     private final ClockTickets tickets;
     private final CallDays calls;
+    private final OutageRecords outages;
     private final Directory directory;
     private final Calendars calendars;
     private final Clock clock;
@@ -45,6 +47,7 @@ public class FreezeMonths {
             CountMonth count,
             ClockTickets tickets,
             CallDays calls,
+            OutageRecords outages,
             Directory directory,
             Calendars calendars,
             Clock clock,
@@ -54,6 +57,7 @@ public class FreezeMonths {
         this.count = count;
         this.tickets = tickets;
         this.calls = calls;
+        this.outages = outages;
         this.directory = directory;
         this.calendars = calendars;
         this.clock = clock;
@@ -86,8 +90,9 @@ public class FreezeMonths {
     public void close(YearMonth month) {
         long facts = tickets.position();
         long figures = calls.position();
+        long recorded = outages.position();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        reports.close(new Closed(month, new Cut(now, facts, figures)));
+        reports.close(new Closed(month, new Cut(now, facts, figures, recorded)));
     }
 
     /// Keeps the reports of a closed month that has none; none that another copy is making.

@@ -54,20 +54,21 @@ class FrozenReports {
     void close(Closed closed) {
         sql.update(
                 """
-                insert into closed_month (month, closed_at, facts, calls) values (?, ?, ?, ?)
+                insert into closed_month (month, closed_at, facts, calls, outages) values (?, ?, ?, ?, ?)
                 on conflict do nothing\
                 """,
                 closed.month().toString(),
                 closed.cut().at(),
                 closed.cut().facts(),
-                closed.cut().calls());
+                closed.cut().calls(),
+                closed.cut().outages());
     }
 
     /// Locks the earliest closed month without reports that nobody else has locked.
     Optional<Closed> lockNext() {
         return sql.first(
                 """
-                select month, closed_at, facts, calls from closed_month c
+                select month, closed_at, facts, calls, outages from closed_month c
                 where not exists (select 1 from frozen_report r where r.month = c.month)
                 order by month limit 1 for update skip locked\
                 """,
@@ -149,6 +150,10 @@ class FrozenReports {
         Instant at = Objects.requireNonNull(Sql.instant(row, "closed_at"));
         return new Closed(
                 YearMonth.parse(row.getString("month")),
-                new Cut(at, row.getLong("facts"), row.getLong("calls")));
+                new Cut(
+                        at,
+                        row.getLong("facts"),
+                        row.getLong("calls"),
+                        row.getLong("outages")));
     }
 }
