@@ -339,8 +339,7 @@ class ExamplesTest {
             } else {
                 path = path.replace("{" + name + "}", example.asText());
                 if (operation.path().startsWith(CallFigures.PATH)) {
-                    assertDone(
-                            CallFigures.record(suite.desk("hub-desk"), example.asText()));
+                    assertDone(CallFigures.record(suite.desk("hub-desk"), example.asText()));
                 }
             }
         }

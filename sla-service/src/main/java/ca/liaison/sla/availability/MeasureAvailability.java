@@ -176,8 +176,7 @@ public class MeasureAvailability {
                         .filter(each -> terms.components().contains(each.opening().service()))
                         .filter(each -> terms.formula().priorities().contains(each.gravest()))
                         .flatMap(each ->
-                                Outages.of(
-                                        each, clientWaits, recorded.get(each.opening().number()))
+                                Outages.of(each, clientWaits, recorded.get(each.opening().number()))
                                         .stream())
                         .toList();
         return Availability.of(

@@ -150,10 +150,6 @@ class FrozenReports {
         Instant at = Objects.requireNonNull(Sql.instant(row, "closed_at"));
         return new Closed(
                 YearMonth.parse(row.getString("month")),
-                new Cut(
-                        at,
-                        row.getLong("facts"),
-                        row.getLong("calls"),
-                        row.getLong("outages")));
+                new Cut(at, row.getLong("facts"), row.getLong("calls"), row.getLong("outages")));
     }
 }
