@@ -4,11 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// The folder that the suite was built in.
-final class Checkout {
+public final class Checkout {
     private Checkout() {}
 
     /// Named by `liaison.root`, else the nearest folder above that holds the `liaison` script.
-    static Path root() {
+    public static Path root() {
         String named = System.getProperty("liaison.root");
         if (named != null) {
             return Path.of(named).toAbsolutePath();

@@ -172,9 +172,11 @@ class AuthorisationTest {
         List<Integer> expected = statuses.rows().get(operation.name());
         assertThat(expected).isNotNull();
         StringBuilder deviations = new StringBuilder();
-        if (operation.path().equals(TicketClocks.PATH)) {
+        if (operation.path().equals(TicketClocks.PATH)
+                || ServiceLevelMessages.isAboutOutages(operation)) {
             TicketClocks.known(suite.desk(statuses.callers().getFirst()), ticket);
         }
+        ServiceLevelMessages.record(suite.desk("hub-service-lead"), operation, ticket);
         for (int i = 0; i < statuses.callers().size(); i++) {
             String caller = statuses.callers().get(i);
             Desk desk = suite.desk(caller);
@@ -212,6 +214,9 @@ class AuthorisationTest {
                 own == null
                         ? Messages.validFromHub(operation, opener, other)
                         : Messages.valid(operation, own, other);
+        if (ServiceLevelMessages.isAbout(operation)) {
+            return ServiceLevelMessages.send(desk, operation, path, message);
+        }
         return desk.message(
                 operation.method(),
                 path,
@@ -263,6 +268,9 @@ class AuthorisationTest {
     }
 
     private String parameter(Operation operation, String ticket) {
+        if (ServiceLevelMessages.isAbout(operation)) {
+            return ServiceLevelMessages.subject(operation, ticket);
+        }
         if (operation.path().startsWith("/v1/calendars/")) {
             return "hub_hours";
         }

@@ -46,6 +46,9 @@ public final class Messages {
         if (operation.path().startsWith(DOWNTIME_PROCEDURES)) {
             return Json.object("exists", true, "howUsersAreTold", "By telephone");
         }
+        if (ServiceLevelMessages.isAbout(operation)) {
+            return ServiceLevelMessages.valid(operation);
+        }
         if (operation.path().startsWith(ALERTS)) {
             ObjectNode alert = alert(ownNumber == null ? "HUB-MONITORING" : "NORD-MONITORING");
             return operation.path().equals(ALERTS) ? alert : Json.object("alerts", List.of(alert));

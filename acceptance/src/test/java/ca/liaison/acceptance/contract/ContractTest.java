@@ -71,6 +71,8 @@ class ContractTest {
         assertThat(answered).contains("Ticket", "TicketParty", "HistoryEntry", "Agreement");
         // Of a patient a reference is kept, of others a name.
         answered.remove("TicketCaller");
+        // A holiday's day is told in one of five ways.
+        answered.remove("HolidayRule");
         for (String name : answered) {
             JsonNode schema = document.at("/components/schemas/" + name);
             if (schema.has("properties")) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.liaison.acceptance.authorisation.Contacts;
 import ca.liaison.acceptance.authorisation.Messages;
+import ca.liaison.acceptance.authorisation.ServiceLevelMessages;
 import ca.liaison.acceptance.containment.HubSecurity;
 import ca.liaison.acceptance.desk.Answer;
 import ca.liaison.acceptance.desk.CallFigures;
@@ -139,6 +140,17 @@ class ExamplesTest {
             assertDone(desk.post(operation.pathFor("nord"), message));
             return;
         }
+        if (ServiceLevelMessages.isAbout(operation)) {
+            String ticket = Matter.openedByNord(suite, Kind.INCIDENT).number();
+            TicketClocks.known(suite.desk("hub-desk"), ticket);
+            assertDone(
+                    ServiceLevelMessages.send(
+                            suite.desk("hub-service-lead"),
+                            operation,
+                            operation.pathFor(exampleOf(operation, message, ticket)),
+                            message));
+            return;
+        }
         if (!operation.namesTicket()) {
             Desk desk = suite.desk(role.equals(HUB) ? "hub-desk" : partner(operation));
             replace(message, "partnerTicketNumber", FreshNumbers.next("HDN"));
@@ -172,6 +184,16 @@ class ExamplesTest {
                                 ticket.read().etag(),
                                 "Idempotency-Key",
                                 Desk.newKey()));
+    }
+
+    /// An example names what it is about itself, but for a ticket.
+    private static String exampleOf(Operation operation, ObjectNode message, String ticket) {
+        return switch (operation.path()) {
+            case "/v1/agreements/{id}/versions" ->
+                    message.path("organisation").asText() + "." + message.path("service").asText();
+            case "/v1/calendars/{code}/versions" -> message.path("code").asText();
+            default -> ticket;
+        };
     }
 
     private static String partner(Operation operation) {
@@ -320,6 +342,11 @@ class ExamplesTest {
         if (path.contains("/drafts/{id}")) {
             path = operation.pathFor(draft(operation, PARTNER, suite.desk("nord-desk")));
         }
+        if (ServiceLevelMessages.isAbout(operation)) {
+            TicketClocks.known(suite.desk("hub-desk"), ticket);
+            ServiceLevelMessages.record(suite.desk("hub-service-lead"), operation, ticket);
+            path = operation.pathFor(ServiceLevelMessages.subject(operation, ticket));
+        }
         StringBuilder query = new StringBuilder();
         for (JsonNode parameter : operation.description().path("parameters")) {
             String name = parameter.path("name").asText();
@@ -357,7 +384,8 @@ class ExamplesTest {
         Set<String> roles = new TreeSet<>();
         if (operation.path().startsWith(HubSecurity.RESTRICTIONS)
                 || operation.name().equals("POST " + Contacts.PATH + "/{id}/versions")
-                || operation.path().startsWith(CallFigures.PATH)) {
+                || operation.path().startsWith(CallFigures.PATH)
+                || ServiceLevelMessages.isAbout(operation)) {
             return Set.of(HUB);
         }
         if (!operation.namesTicket()) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.liaison.acceptance.authorisation.Contacts;
 import ca.liaison.acceptance.authorisation.Messages;
+import ca.liaison.acceptance.authorisation.ServiceLevelMessages;
 import ca.liaison.acceptance.containment.HubSecurity;
 import ca.liaison.acceptance.contract.Contract;
 import ca.liaison.acceptance.contract.Operation;
@@ -42,6 +43,7 @@ class HealthNumbersTest {
             Set.of(
                     "POST /v1/business-clock",
                     "PUT /v1/call-figures/{date}",
+                    "PUT /v1/outages/{ticket}",
                     "DELETE /v1/incidents/drafts/{id}",
                     "DELETE /v1/service-requests/drafts/{id}");
 
@@ -189,6 +191,14 @@ class HealthNumbersTest {
                     .post(
                             operation.pathFor("nord"),
                             put(Messages.valid(operation, null, other(operation)), pointer));
+        }
+        if (ServiceLevelMessages.isAbout(operation)) {
+            return ServiceLevelMessages.send(
+                    suite.desk("hub-service-lead"),
+                    operation,
+                    operation.pathFor(
+                            ServiceLevelMessages.subject(operation, nords(operation).number())),
+                    put(ServiceLevelMessages.valid(operation), pointer));
         }
         return switch (operation.act()) {
             case "submit" ->
