@@ -9,7 +9,8 @@ import ca.liaison.acceptance.suite.Addresses;
 import java.io.PrintStream;
 
 /// `./liaison demo`: plays incidents through the gateway of the running suite, one in each
-/// direction and a major one, with the tokens of the organisations' desks.
+/// direction and a major one, with the tokens of the organisations' desks, and shows how their
+/// service levels stand.
 ///
 /// Exit codes: 0 if everything went as expected, else 1.
 public final class Demo {
@@ -40,12 +41,12 @@ public final class Demo {
     private static void play(Addresses addresses, PrintStream out) {
         Desks desks = new Desks(addresses);
         out.printf(
-                "Three incidents between service desks, through the gateway %s%n",
-                addresses.gateway());
+                "Incidents between service desks, through the gateway %s%n", addresses.gateway());
         try (EventReader events = EventReader.fromNow(addresses.kafka(), EventReader.INCIDENTS)) {
             new PartnerToHub(desks, events, new Play(out)).perform();
             new HubToPartner(desks, new Play(out)).perform();
             new MajorIncident(desks, new Play(out)).perform();
+            new ServiceLevels(desks, addresses.gateway(), new Play(out)).perform();
         }
         out.printf("%nEverything was as expected.%n");
     }

@@ -25,7 +25,9 @@ public final class ServiceLevelMessages {
     /// Whether an operation is about what the hub alone records of service levels.
     public static boolean isAbout(Operation operation) {
         String path = operation.path();
-        return path.endsWith(VERSIONS) || path.startsWith(EXERCISES) || path.startsWith(OUTAGES);
+        return (path.endsWith(VERSIONS) && !path.startsWith(Contacts.PATH))
+                || path.startsWith(EXERCISES)
+                || path.startsWith(OUTAGES);
     }
 
     /// Whether it is about what was recorded of the outage of a ticket.

@@ -11,6 +11,7 @@ import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
+import io.quarkus.vertx.http.Uncompressed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -32,7 +33,7 @@ import java.util.List;
 import java.util.Map;
 
 /// The monthly report of service levels as a page with plots, and the file that people forward
-/// (SLA-33).
+/// (SLA-33). What belongs to a visitor is never compressed: its length would tell of its content.
 @Path("/portal")
 @Authenticated
 @RunOnVirtualThread
@@ -95,6 +96,7 @@ class ServiceLevelResource {
 
     @GET
     @Path("service-levels")
+    @Uncompressed
     public Response page(
             @QueryParam("month") @DefaultValue("") String month,
             @QueryParam("organisation") @DefaultValue("") String organisation,

@@ -1,9 +1,11 @@
 package ca.liaison.sla.api;
 
+import ca.liaison.kit.identity.Actor;
 import ca.liaison.kit.identity.CurrentActor;
 import ca.liaison.kit.json.QueryParameters;
 import ca.liaison.kit.language.AnswerLanguage;
 import ca.liaison.kit.screening.Screening;
+import ca.liaison.sla.report.CountingPlaces;
 import ca.liaison.sla.report.ReadReports;
 import ca.liaison.sla.report.ReportFile;
 import ca.liaison.sla.report.ServiceLevelReport;
@@ -19,6 +21,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.YearMonth;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -39,13 +42,19 @@ class ReportResource {
     static final String PATH = "/v1/reports/service-levels/{month}";
 
     private final ReadReports reports;
+    private final CountingPlaces places;
     private final CurrentActor actor;
     private final AnswerLanguage language;
     private final Screening screening;
 
     ReportResource(
-            ReadReports reports, CurrentActor actor, AnswerLanguage language, Screening screening) {
+            ReadReports reports,
+            CountingPlaces places,
+            CurrentActor actor,
+            AnswerLanguage language,
+            Screening screening) {
         this.reports = reports;
+        this.places = places;
         this.actor = actor;
         this.language = language;
         this.screening = screening;
@@ -64,7 +73,7 @@ class ReportResource {
                     Where the documents are silent, the hub decided: a ticket belongs to the month in which it was resolved, or fulfilled, and not reopened; an e-mail is dealt with when its incident was opened and acknowledged, by the wall clock.\
                     """)
     @Extension(name = "x-cross-reference", value = "none")
-    @Extension(name = "x-quota-cost", value = "5", parseValue = true)
+    @Extension(name = "x-quota-cost", value = "20", parseValue = true)
     @APIResponse(
             responseCode = "200",
             description = "The report",
@@ -88,8 +97,9 @@ class ReportResource {
                     @Nullable String service,
             @Context UriInfo request) {
         Asked asked = asked(request);
-        return reports.of(
-                PathValue.month(month), asked.organisation(), asked.service(), actor.get());
+        YearMonth wanted = PathValue.month(month);
+        Actor caller = actor.get();
+        return places.in(() -> reports.of(wanted, asked.organisation(), asked.service(), caller));
     }
 
     @GET
@@ -100,7 +110,7 @@ class ReportResource {
             description =
                     "From the facts that were known when the month was closed; whether it comes out as it was kept.")
     @Extension(name = "x-cross-reference", value = "none")
-    @Extension(name = "x-quota-cost", value = "5", parseValue = true)
+    @Extension(name = "x-quota-cost", value = "20", parseValue = true)
     @APIResponse(
             responseCode = "200",
             description = "Whether it is the same",
@@ -122,14 +132,13 @@ class ReportResource {
                     @Nullable String service,
             @Context UriInfo request) {
         Asked asked = asked(request);
+        YearMonth wanted = PathValue.month(month);
+        Actor caller = actor.get();
         return VerificationView.of(
                 month,
                 asked.service(),
-                reports.verify(
-                        PathValue.month(month),
-                        asked.organisation(),
-                        asked.service(),
-                        actor.get()));
+                places.in(() ->
+                        reports.verify(wanted, asked.organisation(), asked.service(), caller)));
     }
 
     @GET
@@ -141,7 +150,7 @@ class ReportResource {
             description =
                     "A workbook (XLSX) with the figures of the report, in the language of the answer: objectives and means, availability, tickets.")
     @Extension(name = "x-cross-reference", value = "none")
-    @Extension(name = "x-quota-cost", value = "5", parseValue = true)
+    @Extension(name = "x-quota-cost", value = "20", parseValue = true)
     @APIResponse(
             responseCode = "200",
             description = "The file",

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Comparator;
 
 /// The time from one instant until another, which is not in it. It may be empty.
 public record Span(Instant from, Instant until) {
@@ -30,5 +32,19 @@ public record Span(Instant from, Instant until) {
 
     public boolean holds(Instant at) {
         return !at.isBefore(from) && at.isBefore(until);
+    }
+
+    /// How long some spans are together; where several overlap, that time counts once.
+    public static Duration together(Collection<Span> spans) {
+        Duration sum = Duration.ZERO;
+        Instant counted = Instant.MIN;
+        for (Span span : spans.stream().sorted(Comparator.comparing(Span::from)).toList()) {
+            Instant from = span.from().isAfter(counted) ? span.from() : counted;
+            if (from.isBefore(span.until())) {
+                sum = sum.plus(Duration.between(from, span.until()));
+                counted = span.until();
+            }
+        }
+        return sum;
     }
 }

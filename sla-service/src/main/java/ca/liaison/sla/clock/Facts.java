@@ -2,6 +2,7 @@ package ca.liaison.sla.clock;
 
 import ca.liaison.events.incident.IncidentEvent;
 import ca.liaison.events.incident.IncidentEventType;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,7 +76,19 @@ public record Facts(List<IncidentEvent> all) {
         return since;
     }
 
-    /// Whether that event left nothing to be done.
+    /// Whether that event left nothing to be done. For how long the ticket was open until it was
+    /// last over; the times in which it was over before it was reopened are not in it.
+    public Duration open() {
+        List<Instant> times = times();
+        Duration open = Duration.ZERO;
+        for (int i = 1; i < all.size(); i++) {
+            if (!isOver(all.get(i - 1))) {
+                open = open.plus(Duration.between(times.get(i - 1), times.get(i)));
+            }
+        }
+        return open;
+    }
+
     public static boolean isOver(IncidentEvent fact) {
         return OVER.contains(fact.state());
     }

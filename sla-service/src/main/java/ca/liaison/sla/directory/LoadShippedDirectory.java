@@ -10,11 +10,15 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /// Takes what the product ships into the directory, and publishes what is new in it. Doing so again
 /// changes nothing.
 @ApplicationScoped
 class LoadShippedDirectory {
+    private static final Logger LOG = Logger.getLogger(LoadShippedDirectory.class);
+
     private final ShippedDirectory shipped;
     private final ShippedRecords known;
     private final DirectoryRecords records;
@@ -45,8 +49,9 @@ class LoadShippedDirectory {
         int written = 0;
         for (DirectoryRecord each : shipped.records()) {
             StoredRecord row = format.row(each);
+            Optional<String> before = known.said(row);
             if (known.isNews(row)) {
-                written += write(row, now);
+                written += write(row, before, now);
             }
         }
         if (written > 0) {
@@ -57,8 +62,17 @@ class LoadShippedDirectory {
         return written;
     }
 
-    private int write(StoredRecord row, Instant now) {
+    /// What the hub recorded by the interface is not undone by what is shipped.
+    ///
+    /// @param before what was shipped of the record before; empty where nothing was
+    private int write(StoredRecord row, Optional<String> before, Instant now) {
         Versions versions = new Versions(records.versions(row.key().type(), row.key().id()));
+        if (before.isPresent() && !versions.latestSays(format.content(before.get()))) {
+            LOG.warnf(
+                    "%s %s was changed by the hub: what is shipped of it now is left out",
+                    row.key().type(), row.key().id());
+            return 0;
+        }
         List<StoredRecord> toWrite = versions.followedBy(row, now);
         for (StoredRecord each : toWrite) {
             records.put(each);

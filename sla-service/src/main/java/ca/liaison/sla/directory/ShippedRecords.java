@@ -3,6 +3,7 @@ package ca.liaison.sla.directory;
 import ca.liaison.kit.database.Sql;
 import ca.liaison.kit.directory.StoredRecord;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 
 /// What the shipped file last said of each record.
 @ApplicationScoped
@@ -18,6 +19,15 @@ class ShippedRecords {
 
     ShippedRecords(Sql sql) {
         this.sql = sql;
+    }
+
+    /// What the file said of a record before; empty where it said nothing.
+    Optional<String> said(StoredRecord shipped) {
+        return sql.first(
+                "select content::text from directory_shipped where type = ? and id = ?",
+                row -> row.getString(1),
+                shipped.key().type(),
+                shipped.key().id());
     }
 
     /// Notes what the file says now.

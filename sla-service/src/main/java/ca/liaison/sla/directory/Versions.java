@@ -2,6 +2,7 @@ package ca.liaison.sla.directory;
 
 import ca.liaison.events.directory.RecordKey;
 import ca.liaison.kit.directory.StoredRecord;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -57,6 +58,14 @@ record Versions(List<StoredRecord> rows) {
                 .filter(row -> row.content().equals(wanted.content()))
                 .filter(row -> endsNoLater(row.validUntil(), wanted.validUntil()))
                 .findFirst();
+    }
+
+    /// Whether the version that was recorded last says this.
+    boolean latestSays(JsonNode content) {
+        return rows.stream()
+                .max(Comparator.comparingInt(row -> row.key().version()))
+                .filter(row -> row.content().equals(content))
+                .isPresent();
     }
 
     /// Whether a version that was ever to hold begins at an instant.

@@ -66,7 +66,8 @@ public class DowntimeProcedures {
         return new Stated(organisation, statements.latest(organisation, now).orElse(null));
     }
 
-    /// Writes the next statement of an organisation.
+    /// Writes the next statement of an organisation; one that says what the last one says changes
+    /// nothing.
     ///
     /// @throws ca.liaison.kit.problem.Rejected 404, 403, then with every fault of the request
     @Transactional
@@ -84,6 +85,10 @@ public class DowntimeProcedures {
         statements.lock(organisation);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Optional<DowntimeStatement> before = statements.latest(organisation, now);
+        Optional<DowntimeStatement> same = before.filter(last -> last.says(request, trained));
+        if (same.isPresent()) {
+            return new Stated(organisation, same.get());
+        }
         DowntimeStatement statement =
                 new DowntimeStatement(
                         before.map(DowntimeStatement::version).orElse(0) + 1,

@@ -2,6 +2,7 @@ package ca.liaison.sla.downtime;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What an organisation stated of its procedure.
@@ -15,4 +16,12 @@ public record DowntimeStatement(
         boolean exists,
         @Nullable LocalDate lastTrainedOn,
         @Nullable String howUsersAreTold,
-        Instant statedAt) {}
+        Instant statedAt) {
+
+    /// Whether it says the same.
+    boolean says(StateDowntimeProcedureRequest request, @Nullable LocalDate trained) {
+        return exists == Boolean.TRUE.equals(request.exists())
+                && Objects.equals(lastTrainedOn, trained)
+                && Objects.equals(howUsersAreTold, request.howUsersAreTold());
+    }
+}

@@ -207,19 +207,19 @@ class CountMonth {
     }
 
     private static List<ExcludedMinutes> excluded(Availability counted) {
-        Map<Exclusion, Duration> sums =
+        Map<Exclusion, List<Span>> spans =
                 counted.outages().stream()
                         .flatMap(each -> each.excluded().stream())
                         .collect(
-                                Collectors.toMap(
+                                Collectors.groupingBy(
                                         Excluded::why,
-                                        each -> each.span().length(),
-                                        Duration::plus));
+                                        Collectors.mapping(Excluded::span, Collectors.toList())));
         return Arrays.stream(Exclusion.values())
-                .filter(sums::containsKey)
+                .filter(spans::containsKey)
                 .map(why ->
                         new ExcludedMinutes(
-                                why.code(), minutes(sums.getOrDefault(why, Duration.ZERO))))
+                                why.code(),
+                                minutes(Span.together(spans.getOrDefault(why, List.of())))))
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import ca.liaison.sla.clock.ClockTickets;
 import ca.liaison.sla.outage.OutageRecords;
 import ca.liaison.sla.report.CountMonth.Month;
 import ca.liaison.sla.report.FrozenReports.Closed;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -99,6 +100,7 @@ public class FreezeMonths {
     ///
     /// @return whether there was one
     @Transactional
+    @TransactionConfiguration(timeout = 1_800)
     public boolean freezeNext() {
         Optional<Closed> next =
                 reports.lockNext().filter(closed -> !reports.isKept(closed.month()));

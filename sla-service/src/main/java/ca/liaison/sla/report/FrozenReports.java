@@ -85,6 +85,14 @@ class FrozenReports {
                 .isPresent();
     }
 
+    /// Up to what a month is counted; empty where it is not closed.
+    Optional<Cut> cut(YearMonth month) {
+        return sql.first(
+                "select month, closed_at, facts, calls, outages from closed_month where month = ?",
+                row -> closed(row).cut(),
+                month.toString());
+    }
+
     void add(Closed closed, Scope scope, Canonical report) {
         sql.update(
                 """

@@ -115,9 +115,7 @@ record MonthTicket(
                 .findFirst()
                 .map(clock ->
                         new Solution(
-                                Duration.between(known.times().getFirst(), over),
-                                verdict(clock),
-                                !clock.notAchievable().isEmpty()))
+                                known.open(), verdict(clock), !clock.notAchievable().isEmpty()))
                 .orElse(null);
     }
 

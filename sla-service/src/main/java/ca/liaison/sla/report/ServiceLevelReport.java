@@ -51,6 +51,25 @@ public record ServiceLevelReport(
         tickets = List.copyOf(tickets);
     }
 
+    /// Without what tells, while a month is under way, that there is a security incident: only
+    /// those who work on them know of it.
+    ServiceLevelReport withoutSecurityIncidents() {
+        return new ServiceLevelReport(
+                month,
+                organisation,
+                service,
+                complete,
+                frozen,
+                eventsMissing,
+                agreements,
+                objectives.stream()
+                        .filter(each -> !each.code().equals("security_incidents_in_target"))
+                        .toList(),
+                means,
+                availability,
+                tickets.stream().filter(each -> !each.kind().equals("security_incident")).toList());
+    }
+
     /// The same with another `frozen`.
     public ServiceLevelReport with(@Nullable Frozen other) {
         return new ServiceLevelReport(
@@ -226,7 +245,7 @@ public record ServiceLevelReport(
                                     """
                                     What took so long
 
-                                    - `time_to_repair`: from the opening of an incident to its resolution, by the wall clock
+                                    - `time_to_repair`: from the opening of an incident to its resolution by the wall clock, without the time in which it was resolved before
                                     - `time_to_fulfil`: the same of a service request
                                     - `time_to_answer`: how long callers waited whose call was answered\
                                     """,

@@ -8,7 +8,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// The hub and the suite's own services see every configuration item; a partner sees its own, those
-/// lent to it, and those of the services that it has an agreement for, whoever owns them.
+/// lent to it, and those of the services that it has an agreement for, whoever owns them, but what
+/// is lent to somebody else.
 public final class ConfigurationItemVisibility {
     private ConfigurationItemVisibility() {}
 
@@ -17,7 +18,10 @@ public final class ConfigurationItemVisibility {
         return AgreementVisibility.seesAll(actor)
                 || item.owner().equals(actor.organisation())
                 || loanShownTo(actor, item) != null
-                || directory.agreement(actor.organisation(), item.service(), at).isPresent();
+                || (item.loan() == null
+                        && directory
+                                .agreement(actor.organisation(), item.service(), at)
+                                .isPresent());
     }
 
     /// To whom it is shown that an item was lent: the hub, its owner and to whom it was lent.

@@ -32,6 +32,7 @@ public final class ContactVisibility {
 
     /// Whether it is the caller's own organisation, or the hub asks.
     public static boolean isOwnOrHub(Actor actor, String organisation) {
-        return actor.hub() || organisation.equals(actor.organisation());
+        return (actor.hub() && !actor.has(Role.SERVICE))
+                || organisation.equals(actor.organisation());
     }
 }

@@ -606,7 +606,7 @@ class DirectoryServiceTest {
         @Test
         @Tag("SLA-03")
         void becomesANewVersionWhenItChangesAndThePastStaysAsItWas() throws SQLException {
-            execute("update directory_shipped set content = '{}' where id = 'DPV'");
+            shippedOtherwise("DPV");
 
             assertThat(load.execute()).isEqualTo(2);
             directory.revalidate();
@@ -627,7 +627,7 @@ class DirectoryServiceTest {
         @Tag("SLA-11")
         @Tag("SLA-12")
         void isReadAsItWasByWhateverBeganBeforeTheChange() throws SQLException {
-            execute("update directory_shipped set content = '{}' where id = 'default.ONE_MAIL'");
+            shippedOtherwise("default.ONE_MAIL");
 
             assertThat(load.execute()).isEqualTo(2);
             directory.revalidate();
@@ -649,6 +649,32 @@ class DirectoryServiceTest {
                     .body("version", equalTo(2))
                     .body("priorityDefinitions", hasSize(4))
                     .body("targets", hasSize(12));
+        }
+
+        @Test
+        @Tag("SLA-12")
+        void doesNotUndoWhatTheHubRecorded() throws SQLException {
+            execute("update directory_shipped set content = '{}' where id = 'DHDR'");
+
+            assertThat(load.execute()).isZero();
+            assertThat(load.execute()).isZero();
+        }
+
+        /// As if an earlier release had shipped a record with another name.
+        private void shippedOtherwise(String id) throws SQLException {
+            try (Connection connection = Databases.current().connectAsOwner();
+                    Statement each = connection.createStatement()) {
+                each.execute(
+                        """
+                        alter table directory_record disable trigger directory_record_is_immutable;
+                        update directory_record set content = jsonb_set(content, '{name,en}', '"Former"')
+                            where id = '%1$s';
+                        alter table directory_record enable trigger directory_record_is_immutable;
+                        update directory_shipped s set content = r.content from directory_record r
+                            where r.type = s.type and r.id = s.id and s.id = '%1$s'\
+                        """
+                                .formatted(id));
+            }
         }
 
         private int versionForResolving(Instant at) {

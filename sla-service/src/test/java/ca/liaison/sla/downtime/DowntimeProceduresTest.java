@@ -119,6 +119,15 @@ class DowntimeProceduresTest {
     }
 
     @Test
+    @DisplayName("says nothing new where the same is stated again")
+    void saysNothingNewTwice() {
+        String body = "{\"exists\": true, \"howUsersAreTold\": \"By telephone\"}";
+        int version = state("laurier", "partner-desk", "laurier", body).extract().path("version");
+
+        state("laurier", "partner-desk", "laurier", body).body("version", equalTo(version));
+    }
+
+    @Test
     @DisplayName("is stated by its own desk or the hub's service lead alone")
     void isStatedByFew() {
         String body = "{\"exists\": true}";

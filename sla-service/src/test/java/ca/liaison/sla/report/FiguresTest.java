@@ -10,6 +10,7 @@ import ca.liaison.sla.report.MonthTicket.Verdict;
 import ca.liaison.sla.report.ServiceLevelReport.Mean;
 import ca.liaison.sla.report.ServiceLevelReport.Objective;
 import ca.liaison.sla.report.ServiceLevelReport.PriorityShare;
+import ca.liaison.sla.report.ServiceLevelReport.Share;
 import ca.liaison.sla.report.ServiceLevelReport.TicketCount;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -104,9 +105,9 @@ class FiguresTest {
                 of(
                         figures(CallFigures.NONE, tickets.toArray(MonthTicket[]::new)),
                         "incidents_in_target");
-        assertThat(Objects.requireNonNull(fewer.share()).percent())
-                .isEqualTo("88.888888888888888888");
-        assertThat(fewer.share().percentRounded()).isEqualByComparingTo("88.889");
+        Share share = Objects.requireNonNull(fewer.share());
+        assertThat(share.percent()).isEqualTo("88.888888888888888888");
+        assertThat(share.percentRounded()).isEqualByComparingTo("88.889");
         assertThat(fewer.met()).isFalse();
     }
 
@@ -207,8 +208,8 @@ class FiguresTest {
     }
 
     private static MonthTicket any(Random random) {
-        Kind kind = Kind.values()[random.nextInt(3)];
-        Verdict verdict = Verdict.values()[random.nextInt(3)];
+        Kind kind = List.of(Kind.values()).get(random.nextInt(3));
+        Verdict verdict = List.of(Verdict.values()).get(random.nextInt(3));
         return new MonthTicket(
                 kind,
                 "nord",

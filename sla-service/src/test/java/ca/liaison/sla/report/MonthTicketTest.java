@@ -156,8 +156,9 @@ class MonthTicketTest {
         assertThat(Objects.requireNonNull(april.solution()).took())
                 .isEqualTo(
                         Duration.between(
-                                Story.toronto("2026-03-10T10:00"),
-                                Story.toronto("2026-04-03T11:00")));
+                                        Story.toronto("2026-03-10T10:00"),
+                                        Story.toronto("2026-03-31T11:00"))
+                                .plusHours(24));
     }
 
     @Test

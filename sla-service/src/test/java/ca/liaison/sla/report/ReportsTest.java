@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.oneOf;
@@ -430,6 +431,22 @@ class ReportsTest {
     void ofAMonthUnderWay() {
         String month = YearMonth.from(clock.instant().atZone(Story.TORONTO)).toString();
         partner("nord", month).statusCode(200).body("complete", equalTo(false));
+    }
+
+    @Test
+    @Tag("SLA-31")
+    @DisplayName("of a month under way tells of security incidents those alone who work on them")
+    void tellsOfSecurityIncidentsThoseWhoWorkOnThem() {
+        String month = YearMonth.from(clock.instant().atZone(Story.TORONTO)).toString();
+        partner("nord", month)
+                .body("tickets.kind", not(hasItem("security_incident")))
+                .body("objectives.code", not(hasItem("security_incidents_in_target")));
+        as("nord", "partner-security")
+                .get(PATH + month)
+                .then()
+                .body("tickets.kind", hasItem("security_incident"))
+                .body("objectives.code", hasItem("security_incidents_in_target"));
+        partner("nord", "2025-01").body("tickets.kind", hasItem("security_incident"));
     }
 
     @Test

@@ -106,7 +106,7 @@ public final class KeycloakDistribution {
                         .redirectOutput(log.toFile());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         // It runs too shortly for more compilation to pay.
-        builder.environment().put("JAVA_OPTS_APPEND", "-XX:+UseSerialGC -XX:TieredStopAtLevel=1");
+        builder.environment().put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
         if (builder.start().waitFor() != 0) {
             throw new IOException("Keycloak could not be built:\n" + Files.readString(log));
         }

@@ -88,7 +88,7 @@ public class RecordFormat {
         return whole;
     }
 
-    ObjectNode content(String json) {
+    public ObjectNode content(String json) {
         try {
             return (ObjectNode) mapper.readTree(json);
         } catch (JsonProcessingException impossible) {

@@ -48,6 +48,9 @@ public final class SweepThread {
         } catch (RuntimeException failed) {
             LOG.warnf("The %s wait for the database: %s", thread.getName(), failed.toString());
             return AFTER_ERROR;
+        } catch (Error failed) {
+            LOG.errorf(failed, "The %s go on after an error", thread.getName());
+            return AFTER_ERROR;
         }
     }
 

@@ -118,6 +118,9 @@ final class ProblemSchemas {
                 .addProperty(
                         "exerciseNumber",
                         text("The number under which another recovery exercise was recorded"))
+                .addProperty(
+                        "month",
+                        text("With `month_not_closed`: the month whose report is not kept yet"))
                 .addProperty("service", text("Code of the service that the ticket is about"))
                 .addProperty("assignedPriority", text("The priority that counts"))
                 .addProperty("line", count("Line of the fault in malformed JSON, from 1"))
@@ -137,6 +140,13 @@ final class ProblemSchemas {
                         text(
                                 "What is expected instead: a JSON type, or a form such as `RFC 3339 date-time with offset`"))
                 .addProperty("members", texts("The members of which exactly one is to be sent"))
+                .addProperty("member", text("The member that this one is compared with"))
+                .addProperty("missing", texts("What is missing"))
+                .addProperty("roles", texts("The roles of contacts that are missing"))
+                .addProperty("version", count("The version that was recorded to begin later"))
+                .addProperty("validFrom", text("When that version begins").format("date-time"))
+                .addProperty("hours", count("How many hours it may be away"))
+                .addProperty("years", count("How many years it may be away"))
                 .addProperty("min", count("The least value or length"))
                 .addProperty("max", count("The greatest value or length"))
                 .addProperty("kind", text("What a text seems to hold").enumeration(kinds()));
