@@ -89,7 +89,7 @@ class ServiceLevelPageTest {
             assertThat(page.locator("#organisation").inputValue()).isEqualTo("nord");
             assertThat(page.locator("h2").first().textContent()).contains("Objectifs");
 
-            page.navigate(address("/portal/service-levels?lang=fr&month=" + month.plusMonths(2)));
+            page.navigate(address("/portal/service-levels?lang=fr&month=" + month.plusMonths(4)));
             Locator alert = page.getByRole(AriaRole.ALERT);
             assertThat(alert.textContent()).isNotBlank();
             Browser.requireAccessible(page);
