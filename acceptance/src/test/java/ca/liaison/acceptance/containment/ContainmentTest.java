@@ -199,6 +199,7 @@ class ContainmentTest {
     void withoutTheDatabaseNothingPassesAndAfterwardsWhatWasClosedIsClosed() {
         assertThat(nord.get(NOTHING).status()).isEqualTo(404);
         security.restrict(HubSecurity.whole("laurier"));
+        suite.desks().tokens().renew("nord-desk", "laurier-desk", "hub-desk", "hub-security");
         suite.kill(RunningSuite.POSTGRESQL);
         try {
             await().atMost(Duration.ofSeconds(2)).until(() -> nord.get(NOTHING).status() == 503);
