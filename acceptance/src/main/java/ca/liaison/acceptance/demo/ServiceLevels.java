@@ -38,7 +38,7 @@ final class ServiceLevels {
                         nord.open(Reports.fromPartner(FreshNumbers.next("HDN"))),
                         201);
         Answer clocks = clocks(opened.number());
-        for (JsonNode clock : clocks.at("/clocks")) {
+        for (JsonNode clock : clocks.at("/items")) {
             play.line(
                     clock.path("goal").asText(),
                     "%s, due %s (%s)"
@@ -55,8 +55,7 @@ final class ServiceLevels {
                         nord.get("/v1/reports/service-levels/" + month(opened)),
                         200);
         for (JsonNode objective : report.at("/objectives")) {
-            play.line(
-                    "",
+            play.remark(
                     "%-36s %d of %d, target %s %%"
                             .formatted(
                                     objective.path("code").asText().replace('_', ' '),
@@ -70,7 +69,7 @@ final class ServiceLevels {
     private Answer clocks(String ticket) {
         Instant until = Instant.now().plus(PATIENCE);
         Answer clocks = nord.get("/v1/clocks?ticket=" + ticket);
-        while (clocks.status() != 200 && Instant.now().isBefore(until)) {
+        while (clocks.at("/items/0").isMissingNode() && Instant.now().isBefore(until)) {
             LockSupport.parkNanos(BETWEEN.toNanos());
             clocks = nord.get("/v1/clocks?ticket=" + ticket);
         }
