@@ -16,6 +16,7 @@ import ca.liaison.sla.calls.RecordCallFigures;
 import ca.liaison.sla.calls.RecordCallFiguresRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -132,17 +133,7 @@ class CallFiguresResource {
                     @RestQuery
                     @Schema(implementation = String.class, format = "date")
                     @Nullable String to,
-            @Parameter(description = "How many items a page has at most", example = "50")
-                    @RestQuery
-                    @Schema(
-                            implementation = Integer.class,
-                            minimum = "1",
-                            maximum = "200",
-                            defaultValue = "50")
-                    @Nullable String limit,
-            @Parameter(description = "Where a page begins, as a `Link` of the page before gave it")
-                    @RestQuery
-                    @Nullable String cursor,
+            @BeanParam PageParameters asked,
             @Context UriInfo request) {
         QueryParameters query = new QueryParameters(request, screening);
         int atMost = Cursors.limit(query);

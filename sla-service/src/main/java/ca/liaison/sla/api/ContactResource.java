@@ -108,17 +108,7 @@ class ContactResource {
                     @RestQuery
                     @Schema(implementation = ContactStatus.class)
                     @Nullable String status,
-            @Parameter(description = "How many items a page has at most", example = "50")
-                    @RestQuery
-                    @Schema(
-                            implementation = Integer.class,
-                            minimum = "1",
-                            maximum = "200",
-                            defaultValue = "50")
-                    @Nullable String limit,
-            @Parameter(description = "Where a page begins, as a `Link` of the page before gave it")
-                    @RestQuery
-                    @Nullable String cursor,
+            @BeanParam PageParameters asked,
             @Context UriInfo request) {
         Actor caller = actor.get();
         QueryParameters query = new QueryParameters(request, screening);

@@ -13,6 +13,7 @@ import ca.liaison.sla.downtime.DowntimeProcedures.Stated;
 import ca.liaison.sla.downtime.StateDowntimeProcedureRequest;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -35,8 +36,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestQuery;
-import org.jspecify.annotations.Nullable;
 
 /// How ready each organisation is for when a service is out.
 @Path("/v1/downtime-procedures")
@@ -82,19 +81,7 @@ class DowntimeProcedureResource {
             description = "One page of downtime procedures",
             content =
                     @Content(schema = @Schema(implementation = DowntimeProcedureView.PageOf.class)))
-    public Response list(
-            @Parameter(description = "How many items a page has at most", example = "50")
-                    @RestQuery
-                    @Schema(
-                            implementation = Integer.class,
-                            minimum = "1",
-                            maximum = "200",
-                            defaultValue = "50")
-                    @Nullable String limit,
-            @Parameter(description = "Where a page begins, as a `Link` of the page before gave it")
-                    @RestQuery
-                    @Nullable String cursor,
-            @Context UriInfo request) {
+    public Response list(@BeanParam PageParameters asked, @Context UriInfo request) {
         Actor caller = actor.get();
         QueryParameters query = new QueryParameters(request, screening);
         int count = Cursors.limit(query);

@@ -15,6 +15,7 @@ import ca.liaison.sla.recovery.RecordExercise.Recorded;
 import ca.liaison.sla.recovery.RecordExerciseRequest;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -109,17 +110,7 @@ class RecoveryExerciseResource {
     public Response list(
             @Parameter(description = "Only those of this service", example = "OLIS") @RestQuery
                     @Nullable String service,
-            @Parameter(description = "How many items a page has at most")
-                    @RestQuery
-                    @Schema(
-                            implementation = Integer.class,
-                            minimum = "1",
-                            maximum = "200",
-                            defaultValue = "50")
-                    @Nullable String limit,
-            @Parameter(description = "Where a page begins, as a `Link` of the page before gave it")
-                    @RestQuery
-                    @Nullable String cursor,
+            @BeanParam PageParameters asked,
             @Context UriInfo request) {
         Actor caller = actor.get();
         QueryParameters query = new QueryParameters(request, screening);
