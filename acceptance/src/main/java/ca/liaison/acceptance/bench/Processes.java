@@ -14,6 +14,7 @@ record Processes(RunningSuite suite) {
             List.of(
                     RunningSuite.GATEWAY,
                     RunningSuite.INCIDENT_SERVICE,
+                    RunningSuite.CHANGE_SERVICE,
                     RunningSuite.SLA_SERVICE,
                     RunningSuite.POSTGRESQL,
                     RunningSuite.KAFKA,

@@ -9,8 +9,8 @@ import ca.liaison.acceptance.suite.Addresses;
 import java.io.PrintStream;
 
 /// `./liaison demo`: plays incidents through the gateway of the running suite, one in each
-/// direction and a major one, with the tokens of the organisations' desks, and shows how their
-/// service levels stand.
+/// direction and a major one, and a change from its cut-off to its window, with the tokens of the
+/// organisations' desks, and shows how their service levels stand.
 ///
 /// Exit codes: 0 if everything went as expected, else 1.
 public final class Demo {
@@ -46,6 +46,7 @@ public final class Demo {
             new PartnerToHub(desks, events, new Play(out)).perform();
             new HubToPartner(desks, new Play(out)).perform();
             new MajorIncident(desks, new Play(out)).perform();
+            new Changes(desks, new Play(out)).perform();
             new ServiceLevels(desks, addresses.gateway(), new Play(out)).perform();
         }
         out.printf("%nEverything was as expected.%n");

@@ -1,11 +1,16 @@
 package ca.liaison.acceptance.desk;
 
 import java.util.Arrays;
+import java.util.List;
 
 /// A kind of ticket that desks open, with where its tickets are and how their numbers begin.
 public enum Kind {
     INCIDENT("/v1/incidents", "INC"),
-    SERVICE_REQUEST("/v1/service-requests", "REQ");
+    SERVICE_REQUEST("/v1/service-requests", "REQ"),
+    CHANGE("/v1/changes", "CHG");
+
+    /// What comes to the service desks; changes have representatives and leads of their own.
+    public static final List<Kind> AT_THE_DESKS = List.of(INCIDENT, SERVICE_REQUEST);
 
     private final String path;
     private final String prefix;
@@ -18,6 +23,14 @@ public enum Kind {
     /// Where tickets of this kind are opened and listed.
     public String path() {
         return path;
+    }
+
+    /// The client that speaks for an organisation about tickets of this kind.
+    public String speaker(String organisation) {
+        if (this != CHANGE) {
+            return organisation + "-desk";
+        }
+        return organisation.equals("hub") ? "hub-service-lead" : organisation + "-change";
     }
 
     /// The kind of a ticket by its number; of anything else, that of incidents.

@@ -30,6 +30,7 @@ public final class Reports {
         return switch (kind) {
             case INCIDENT -> fromPartner(partnerNumber);
             case SERVICE_REQUEST -> Json.with(wish(), "partnerTicketNumber", partnerNumber);
+            case CHANGE -> ChangeReports.ofPartner(partnerNumber);
         };
     }
 
@@ -39,6 +40,7 @@ public final class Reports {
             case INCIDENT -> towards(organisation);
             case SERVICE_REQUEST ->
                     Json.with(wish(), "towards", Json.object("organisation", organisation));
+            case CHANGE -> ChangeReports.ofHub(organisation);
         };
     }
 

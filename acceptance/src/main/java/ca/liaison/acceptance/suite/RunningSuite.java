@@ -16,6 +16,7 @@ public final class RunningSuite implements AutoCloseable {
     public static final String GATEWAY = "gateway";
 
     public static final String INCIDENT_SERVICE = "incident-service";
+    public static final String CHANGE_SERVICE = "change-service";
     public static final String SLA_SERVICE = "sla-service";
     public static final String POSTGRESQL = "postgresql";
     public static final String KAFKA = "kafka";

@@ -18,7 +18,6 @@ import ca.liaison.acceptance.exchange.TicketClocks;
 import ca.liaison.acceptance.suite.RunningSuite;
 import ca.liaison.acceptance.suite.SharedSuite;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,6 +39,7 @@ class AuthorisationTest {
     private final RunningSuite suite;
     private final Contract contract;
     private final AuthorisationTable table = AuthorisationTable.read("table.txt");
+    private final AuthorisationTable changes = AuthorisationTable.read("table-changes.txt");
     private final String nordsRestriction;
 
     AuthorisationTest(RunningSuite suite) {
@@ -52,12 +52,16 @@ class AuthorisationTest {
     @Test
     void theTableHasALineForEachOperationOfTheDocumentAndForNothingElse() {
         assertThat(contract.operations().stream().map(Operation::name).toList())
-                .containsExactlyInAnyOrderElementsOf(table.rows().keySet());
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(
+                                        table.rows().keySet().stream(),
+                                        changes.rows().keySet().stream())
+                                .toList());
     }
 
     @TestFactory
     List<DynamicTest> eachCallerGetsWhatTheTableSays() {
-        return Arrays.stream(Kind.values()).flatMap(this::eachCallerOfAKind).toList();
+        return Kind.AT_THE_DESKS.stream().flatMap(this::eachCallerOfAKind).toList();
     }
 
     private Stream<DynamicTest> eachCallerOfAKind(Kind kind) {
@@ -83,6 +87,15 @@ class AuthorisationTest {
                                             "nord",
                                             other));
                 });
+    }
+
+    /// A normal change that nord filed, and that the hub is to make.
+    @TestFactory
+    @Tag("CHG-04")
+    List<DynamicTest> eachCallerOfAChangeGetsWhatTheTableSays() {
+        Matter matter = Matter.openedByNord(suite, Kind.CHANGE);
+        return moves(
+                changes, matter.number(), numbers(matter.own(), FreshNumbers.next("LAU")), "nord");
     }
 
     @TestFactory

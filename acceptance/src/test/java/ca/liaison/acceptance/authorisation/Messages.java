@@ -3,6 +3,7 @@ package ca.liaison.acceptance.authorisation;
 import ca.liaison.acceptance.containment.HubSecurity;
 import ca.liaison.acceptance.contract.Operation;
 import ca.liaison.acceptance.desk.CallFigures;
+import ca.liaison.acceptance.desk.ChangeReports;
 import ca.liaison.acceptance.desk.FreshNumbers;
 import ca.liaison.acceptance.desk.Json;
 import ca.liaison.acceptance.desk.Kind;
@@ -28,6 +29,9 @@ public final class Messages {
     public static ObjectNode valid(
             Operation operation, @Nullable String ownNumber, String otherTicket) {
         Kind kind = Kind.ofPath(operation.path());
+        if (kind == Kind.CHANGE) {
+            return ofChange(operation, ownNumber);
+        }
         if (operation.path().equals(kind.path())) {
             return ownNumber == null
                     ? Reports.towards(kind, "laurier")
@@ -70,6 +74,54 @@ public final class Messages {
             // What one takes away is gone for the next.
             message.put("textId", "ticket/caller/desk");
         }
+        return ownNumber == null ? message : Json.with(message, "partnerTicketNumber", ownNumber);
+    }
+
+    private static ObjectNode ofChange(Operation operation, @Nullable String ownNumber) {
+        if (!operation.namesTicket()) {
+            return ownNumber == null
+                    ? Reports.towards(Kind.CHANGE, "laurier")
+                    : Reports.fromPartner(Kind.CHANGE, FreshNumbers.next("AUT"));
+        }
+        ObjectNode message =
+                switch (operation.act()) {
+                    case "review" -> Json.object("plan", List.of(ChangeReports.step()));
+                    case "review-impact" -> Json.object("impacts", "None that users notice");
+                    case "inform" -> Json.object("details", "A certificate is renewed");
+                    case "decide" ->
+                            Json.object("decision", "approved", "decidedBy", List.of("CAB"));
+                    case "provide-information" ->
+                            Json.object("information", "It stays valid for a week");
+                    case "resubmit", "withdraw" -> Json.object("reason", "It has a way back now");
+                    case "reschedule" ->
+                            Json.object(
+                                    "requestedStart",
+                                    "2034-02-05T00:00:00-05:00",
+                                    "requestedEnd",
+                                    "2034-02-05T04:00:00-05:00",
+                                    "reason",
+                                    "The team is away");
+                    case "report-outcome" ->
+                            Json.object(
+                                    "outcome",
+                                    "successful",
+                                    "description",
+                                    "It is in use",
+                                    "endedAt",
+                                    "2026-01-05T07:10:00-05:00");
+                    case "report-done" ->
+                            Json.object(
+                                    "outcome",
+                                    "successful",
+                                    "description",
+                                    "It is in use",
+                                    "startedAt",
+                                    "2026-01-05T07:10:00-05:00",
+                                    "endedAt",
+                                    "2026-01-05T08:10:00-05:00");
+                    case "correct-partner-number", "updates" -> ofAct(operation.act(), "");
+                    default -> Json.object();
+                };
         return ownNumber == null ? message : Json.with(message, "partnerTicketNumber", ownNumber);
     }
 

@@ -36,12 +36,14 @@ class OutsiderTest {
     private final RunningSuite suite;
     private final Matter nords;
     private final Matter nordsRequest;
+    private final Matter nordsChange;
     private final Desk outsider;
 
     OutsiderTest(RunningSuite suite) {
         this.suite = suite;
         this.nords = Matter.openedByNord(suite);
         this.nordsRequest = Matter.openedByNord(suite, Kind.SERVICE_REQUEST);
+        this.nordsChange = Matter.openedByNord(suite, Kind.CHANGE);
         this.outsider = suite.desk("lakeview-desk");
     }
 
@@ -70,6 +72,7 @@ class OutsiderTest {
         return switch (kind) {
             case INCIDENT -> nords;
             case SERVICE_REQUEST -> nordsRequest;
+            case CHANGE -> nordsChange;
         };
     }
 

@@ -14,6 +14,7 @@ import ca.liaison.acceptance.desk.Json;
 import ca.liaison.acceptance.desk.Kind;
 import ca.liaison.acceptance.desk.Reports;
 import ca.liaison.acceptance.desk.TicketAtDesk;
+import ca.liaison.acceptance.exchange.ChangeMatters;
 import ca.liaison.acceptance.exchange.Matter;
 import ca.liaison.acceptance.exchange.RefusedIntake;
 import ca.liaison.acceptance.exchange.TicketClocks;
@@ -44,9 +45,11 @@ class ExamplesTest {
 
     private final RunningSuite suite;
     private final Contract contract;
+    private final ChangeMatters changes;
 
     ExamplesTest(RunningSuite suite) {
         this.suite = suite;
+        this.changes = new ChangeMatters(suite);
         this.contract = new Contract(suite.desks().withoutToken().get("/openapi").json());
     }
 
@@ -152,7 +155,11 @@ class ExamplesTest {
             return;
         }
         if (!operation.namesTicket()) {
-            Desk desk = suite.desk(role.equals(HUB) ? "hub-desk" : partner(operation));
+            Desk desk =
+                    suite.desk(
+                            role.equals(HUB)
+                                    ? Kind.ofPath(operation.path()).speaker(HUB)
+                                    : partner(operation));
             replace(message, "partnerTicketNumber", FreshNumbers.next("HDN"));
             if (message.path("reportedBy") instanceof ObjectNode onBehalf) {
                 replace(onBehalf, "partnerTicketNumber", FreshNumbers.next("HDN"));
@@ -197,7 +204,9 @@ class ExamplesTest {
     }
 
     private static String partner(Operation operation) {
-        return operation.path().startsWith(Messages.ALERTS) ? "nord-monitoring" : "nord-desk";
+        return operation.path().startsWith(Messages.ALERTS)
+                ? "nord-monitoring"
+                : Kind.ofPath(operation.path()).speaker("nord");
     }
 
     /// A draft that lacks what the examples add.
@@ -224,6 +233,9 @@ class ExamplesTest {
     /// A ticket in the situation that a partner's example is about.
     private TicketAtDesk atThePartner(Operation operation) {
         Kind kind = Kind.ofPath(operation.path());
+        if (kind == Kind.CHANGE) {
+            return changes.readyForThePartner(operation.act());
+        }
         return switch (operation.act()) {
             case "updates",
                     "attachments",
@@ -253,6 +265,9 @@ class ExamplesTest {
     /// A ticket in the situation that an example of the hub's is about.
     private TicketAtDesk atTheHub(Operation operation) {
         Kind kind = Kind.ofPath(operation.path());
+        if (kind == Kind.CHANGE) {
+            return changes.ready(operation.act());
+        }
         return switch (operation.act()) {
             case "updates",
                     "attachments",
@@ -371,7 +386,12 @@ class ExamplesTest {
             }
         }
         Answer answer =
-                suite.desk(rolesOf(operation).contains(PARTNER) ? "nord-desk" : "hub-desk")
+                suite.desk(
+                                Kind.ofPath(operation.path())
+                                        .speaker(
+                                                rolesOf(operation).contains(PARTNER)
+                                                        ? "nord"
+                                                        : HUB))
                         .get(path + query);
         // No month that is over has anything to be closed by.
         boolean notClosed = operation.act().equals("verification");
@@ -395,8 +415,12 @@ class ExamplesTest {
             roles.addAll(
                     switch (who.asText()) {
                         case "opener", "assignee" -> Set.of(PARTNER, HUB);
-                        case "party", "awaited" -> Set.of(PARTNER);
-                        case "hub_desk", "hub_privacy", "approver" -> Set.of(HUB);
+                        case "party", "awaited", "unnumbered", "initiator" -> Set.of(PARTNER);
+                        case "implementer" ->
+                                operation.act().equals("report-done")
+                                        ? Set.of(PARTNER)
+                                        : Set.of(HUB);
+                        case "hub_desk", "hub_privacy", "approver", "lead", "board" -> Set.of(HUB);
                         default -> throw new IllegalArgumentException(who.asText());
                     });
         }

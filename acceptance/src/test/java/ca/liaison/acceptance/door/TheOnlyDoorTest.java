@@ -44,6 +44,7 @@ class TheOnlyDoorTest {
         assertThat(straightTo(Port.INCIDENT_SERVICE, "/v1/incidents/" + matter.number(), token))
                 .isEqualTo(401);
         assertThat(straightTo(Port.INCIDENT_SERVICE, "/v1/incidents", token)).isEqualTo(401);
+        assertThat(straightTo(Port.CHANGE_SERVICE, "/v1/changes", token)).isEqualTo(401);
         assertThat(straightTo(Port.SLA_SERVICE, "/v1/organisations", token)).isEqualTo(401);
         assertThat(straightTo(Port.INCIDENT_SERVICE, "/v1/incidents", "")).isEqualTo(401);
     }

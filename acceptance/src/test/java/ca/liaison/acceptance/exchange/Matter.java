@@ -20,7 +20,7 @@ public record Matter(TicketAtDesk partner, TicketAtDesk hub) {
     /// Hôpital du Nord has opened a ticket with the hub.
     public static Matter openedByNord(RunningSuite suite, Kind kind) {
         String own = FreshNumbers.next("HDN");
-        Desk nord = suite.desk("nord-desk");
+        Desk nord = suite.desk(kind.speaker("nord"));
         Answer opened = nord.open(kind, Reports.fromPartner(kind, own));
         return of(opened, nord, own, suite);
     }
@@ -34,8 +34,9 @@ public record Matter(TicketAtDesk partner, TicketAtDesk hub) {
     /// The hub has opened a ticket towards GMF Laurier, which has a number ready but has not given
     /// it yet.
     public static Matter openedTowardsLaurier(RunningSuite suite, Kind kind) {
-        Answer opened = suite.desk("hub-desk").openOnce(kind, Reports.towards(kind, "laurier"));
-        return of(opened, suite.desk("laurier-desk"), FreshNumbers.next("LAU"), suite);
+        Answer opened =
+                suite.desk(kind.speaker("hub")).openOnce(kind, Reports.towards(kind, "laurier"));
+        return of(opened, suite.desk(kind.speaker("laurier")), FreshNumbers.next("LAU"), suite);
     }
 
     /// The hub has opened an incident towards GMF Laurier, which has acknowledged it.
@@ -104,7 +105,8 @@ public record Matter(TicketAtDesk partner, TicketAtDesk hub) {
         }
         return new Matter(
                 partner.ticket(opened.number(), own),
-                suite.desk("hub-desk").ticket(opened.number(), null));
+                suite.desk(Kind.ofNumber(opened.number()).speaker("hub"))
+                        .ticket(opened.number(), null));
     }
 
     /// The eHealth number.

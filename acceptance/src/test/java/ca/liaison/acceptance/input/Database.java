@@ -12,7 +12,8 @@ import java.util.TreeMap;
 
 /// What the databases hold, as their administrator sees it.
 record Database(Addresses addresses) {
-    private static final List<String> NAMES = List.of("incident", "sla", "gateway", "keycloak");
+    private static final List<String> NAMES =
+            List.of("incident", "change", "sla", "gateway", "keycloak");
 
     /// The relay empties the outbox while one looks.
     private static final String OUTBOX = "outbox";
@@ -20,7 +21,7 @@ record Database(Addresses addresses) {
     /// How many rows each table has that requests are written to.
     Map<String, Long> rows() throws SQLException {
         Map<String, Long> rows = new TreeMap<>();
-        for (String name : List.of("incident", "gateway")) {
+        for (String name : List.of("incident", "change", "gateway")) {
             try (Connection connection = addresses.database(name)) {
                 for (String table : tables(connection)) {
                     if (!table.equals(OUTBOX)) {

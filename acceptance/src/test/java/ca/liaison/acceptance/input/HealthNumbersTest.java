@@ -71,6 +71,8 @@ class HealthNumbersTest {
             ofNord.put(kind, Matter.openedByNord(suite, kind));
             ofLaurier.put(kind, Matter.openedTowardsLaurier(suite, kind));
             others.put(kind, Matter.openedByNord(suite, kind).number());
+        }
+        for (Kind kind : Kind.AT_THE_DESKS) {
             drafts.put(
                     kind,
                     RefusedIntake.draft(
@@ -200,6 +202,9 @@ class HealthNumbersTest {
                             ServiceLevelMessages.subject(operation, nords(operation).number())),
                     put(ServiceLevelMessages.valid(operation), pointer));
         }
+        if (Kind.ofPath(operation.path()) == Kind.CHANGE) {
+            return sentAboutChange(operation, pointer);
+        }
         return switch (operation.act()) {
             case "submit" ->
                     nord.post(
@@ -250,6 +255,36 @@ class HealthNumbersTest {
                                     nords(operation).own(),
                                     pointer);
             default -> sent(suite.desk("hub-desk"), operation, nords(operation), null, pointer);
+        };
+    }
+
+    /// By who may: partners file, approve and acknowledge, the board's chair decides, leads of the
+    /// hub do the rest.
+    private Answer sentAboutChange(Operation operation, String pointer) {
+        return switch (operation.act()) {
+            case "changes", "check", "give-approval" ->
+                    sent(
+                            suite.desk("nord-change"),
+                            operation,
+                            nords(operation),
+                            nords(operation).own(),
+                            pointer);
+            case "acknowledge" ->
+                    sent(
+                            suite.desk("laurier-change"),
+                            operation,
+                            lauriers(operation),
+                            lauriers(operation).own(),
+                            pointer);
+            case "decide" ->
+                    sent(suite.desk("hub-cab-chair"), operation, nords(operation), null, pointer);
+            default ->
+                    sent(
+                            suite.desk("hub-service-lead"),
+                            operation,
+                            nords(operation),
+                            null,
+                            pointer);
         };
     }
 

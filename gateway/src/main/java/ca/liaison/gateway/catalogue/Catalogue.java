@@ -82,7 +82,7 @@ public class Catalogue {
     static FrenchTexts texts(Set<String> services) {
         return FrenchTexts.of(
                 Stream.concat(
-                                Stream.of(FrenchTexts.FILE),
+                                Stream.of(FrenchTexts.FILE, "openapi/kit-service/french.tsv"),
                                 services.stream().sorted().map("openapi/%s/french.tsv"::formatted))
                         .toList());
     }

@@ -56,7 +56,7 @@ class DocumentsOfTheServicesTest {
 
     static Map<String, JsonNode> documents() throws IOException {
         Map<String, JsonNode> documents = new LinkedHashMap<>();
-        for (String service : List.of("incident-service", "sla-service")) {
+        for (String service : List.of("change-service", "incident-service", "sla-service")) {
             String name = "/openapi/" + service + "/openapi.json";
             try (InputStream document =
                     DocumentsOfTheServicesTest.class.getResourceAsStream(name)) {

@@ -107,7 +107,9 @@ class ContainmentTest {
                                                 List.of(
                                                         FrenchTexts.FILE,
                                                         "openapi/gateway/french.tsv",
+                                                        "openapi/change-service/french.tsv",
                                                         "openapi/incident-service/french.tsv",
+                                                        "openapi/kit-service/french.tsv",
                                                         "openapi/sla-service/french.tsv")))
                                 .stub())
                 .isEmpty();

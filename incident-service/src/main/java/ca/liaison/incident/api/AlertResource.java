@@ -3,8 +3,8 @@ package ca.liaison.incident.api;
 import ca.liaison.incident.alerts.AlertRequest;
 import ca.liaison.incident.alerts.AlertsRequest;
 import ca.liaison.incident.alerts.ReportAlerts;
-import ca.liaison.incident.security.Readers;
 import ca.liaison.kit.identity.CurrentActor;
+import ca.liaison.kit.identity.RoleName;
 import ca.liaison.kit.json.RequestContent;
 import ca.liaison.kit.language.AnswerLanguage;
 import ca.liaison.kit.language.Language;
@@ -48,7 +48,7 @@ class AlertResource {
     }
 
     @POST
-    @RolesAllowed({Readers.MONITORING, Readers.HUB_DESK})
+    @RolesAllowed({RoleName.MONITORING, RoleName.HUB_DESK})
     @Operation(
             operationId = "reportAlert",
             summary = "Tell of an alert",
@@ -67,7 +67,7 @@ class AlertResource {
 
     @POST
     @Path("/bulk")
-    @RolesAllowed({Readers.MONITORING, Readers.HUB_DESK})
+    @RolesAllowed({RoleName.MONITORING, RoleName.HUB_DESK})
     @Operation(
             operationId = "reportAlerts",
             summary = "Tell of many alerts",

@@ -10,6 +10,7 @@ import ca.liaison.kit.language.AnswerLanguage;
 import ca.liaison.kit.language.Language;
 import ca.liaison.kit.redaction.Redaction;
 import ca.liaison.kit.redaction.Redactions;
+import ca.liaison.kit.resource.KindPath;
 import ca.liaison.kit.ticket.EntityTag;
 import ca.liaison.kit.ticket.TextId;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;

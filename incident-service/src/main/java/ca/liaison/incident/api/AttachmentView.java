@@ -2,6 +2,7 @@ package ca.liaison.incident.api;
 
 import ca.liaison.kit.attachment.Attachment;
 import ca.liaison.kit.redaction.Redaction;
+import ca.liaison.kit.resource.BothNumbers;
 import ca.liaison.kit.ticket.TextId;
 import ca.liaison.kit.ticket.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;

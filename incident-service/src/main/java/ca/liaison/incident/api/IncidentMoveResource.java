@@ -15,6 +15,7 @@ import ca.liaison.incident.major.ScheduleReviewRequest;
 import ca.liaison.incident.ticket.TicketAction;
 import ca.liaison.kit.identity.CurrentActor;
 import ca.liaison.kit.json.RequestContent;
+import ca.liaison.kit.resource.MoveHeaders;
 import ca.liaison.kit.ticket.TicketKind;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.BeanParam;

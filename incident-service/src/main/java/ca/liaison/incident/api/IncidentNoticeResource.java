@@ -6,6 +6,9 @@ import ca.liaison.incident.major.SendNoticeRequest;
 import ca.liaison.incident.ticket.TicketAction;
 import ca.liaison.kit.identity.CurrentActor;
 import ca.liaison.kit.json.RequestContent;
+import ca.liaison.kit.resource.BothNumbers;
+import ca.liaison.kit.resource.KindPath;
+import ca.liaison.kit.resource.MoveHeaders;
 import ca.liaison.kit.ticket.TicketKind;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -90,7 +93,7 @@ class IncidentNoticeResource {
     public NoticeView.OfTicket get(@PathParam("number") String number) {
         FindNotices.OfTicket found =
                 findNotices.of(actor.get(), KindPath.number(TicketKind.INCIDENT, number));
-        BothNumbers numbers = BothNumbers.of(found.seen(), actor.get());
+        BothNumbers numbers = BothNumbers.of(found.seen().known(), actor.get());
         return new NoticeView.OfTicket(
                 numbers.number(),
                 numbers.own(),

@@ -4,12 +4,14 @@ import ca.liaison.incident.drafts.KeepDraft;
 import ca.liaison.incident.intake.OpenIncident;
 import ca.liaison.incident.intake.OpenIncidentRequest;
 import ca.liaison.incident.lookup.FindTickets;
-import ca.liaison.incident.security.Readers;
+import ca.liaison.kit.crossreference.TicketSight;
 import ca.liaison.kit.identity.Actor;
 import ca.liaison.kit.identity.CurrentActor;
+import ca.liaison.kit.identity.RoleName;
 import ca.liaison.kit.json.QueryParameters;
 import ca.liaison.kit.json.RequestContent;
 import ca.liaison.kit.paging.Cursors;
+import ca.liaison.kit.redaction.Redactions;
 import ca.liaison.kit.screening.Screening;
 import ca.liaison.kit.ticket.History;
 import ca.liaison.kit.ticket.TicketKind;
@@ -45,13 +47,24 @@ class IncidentResource extends TicketReading {
             OpenIncident openIncident,
             KeepDraft drafts,
             FindTickets findTickets,
+            TicketSight sight,
             History history,
+            Redactions redactions,
             CurrentActor actor,
             Cursors cursors,
             Answers answers,
             Screening screening,
             RequestContent content) {
-        super(TicketKind.INCIDENT, findTickets, history, actor, cursors, answers, screening);
+        super(
+                TicketKind.INCIDENT,
+                findTickets,
+                sight,
+                history,
+                redactions,
+                actor,
+                cursors,
+                answers,
+                screening);
         this.openIncident = openIncident;
         this.drafts = drafts;
         this.screening = screening;
@@ -62,11 +75,11 @@ class IncidentResource extends TicketReading {
 
     @POST
     @RolesAllowed({
-        Readers.PARTNER_DESK,
-        Readers.PARTNER_SECURITY,
-        Readers.MONITORING,
-        Readers.HUB_DESK,
-        Readers.HUB_SECURITY
+        RoleName.PARTNER_DESK,
+        RoleName.PARTNER_SECURITY,
+        RoleName.MONITORING,
+        RoleName.HUB_DESK,
+        RoleName.HUB_SECURITY
     })
     @Operation(
             operationId = "openIncident",

@@ -2,6 +2,8 @@ package ca.liaison.incident.api;
 
 import ca.liaison.incident.major.ReadReview;
 import ca.liaison.kit.identity.CurrentActor;
+import ca.liaison.kit.resource.BothNumbers;
+import ca.liaison.kit.resource.KindPath;
 import ca.liaison.kit.ticket.TicketKind;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -41,6 +43,7 @@ class IncidentReviewResource {
     public ReviewView get(@PathParam("number") String number) {
         ReadReview.Read read =
                 readReview.of(actor.get(), KindPath.number(TicketKind.INCIDENT, number));
-        return ReviewView.of(read, BothNumbers.of(read.seen(), actor.get()), actor.get().hub());
+        return ReviewView.of(
+                read, BothNumbers.of(read.seen().known(), actor.get()), actor.get().hub());
     }
 }

@@ -1,14 +1,15 @@
 package ca.liaison.incident.api;
 
-import ca.liaison.incident.lookup.FindTickets;
-import ca.liaison.incident.updates.AddUpdate;
+import ca.liaison.kit.crossreference.TicketSight;
 import ca.liaison.kit.identity.CurrentActor;
 import ca.liaison.kit.json.RequestContent;
 import ca.liaison.kit.paging.Cursors;
 import ca.liaison.kit.redaction.Redactions;
+import ca.liaison.kit.resource.TicketUpdates;
 import ca.liaison.kit.screening.Screening;
 import ca.liaison.kit.ticket.TicketKind;
 import ca.liaison.kit.ticket.Updates;
+import ca.liaison.kit.update.AddUpdate;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -18,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class IncidentUpdateResource extends TicketUpdates {
     IncidentUpdateResource(
             AddUpdate addUpdate,
-            FindTickets findTickets,
+            TicketSight sight,
             Updates updates,
             Redactions redactions,
             CurrentActor actor,
@@ -28,7 +29,7 @@ class IncidentUpdateResource extends TicketUpdates {
         super(
                 TicketKind.INCIDENT,
                 addUpdate,
-                findTickets,
+                sight,
                 updates,
                 redactions,
                 actor,

@@ -3,6 +3,7 @@ package ca.liaison.incident.api;
 import ca.liaison.incident.ticket.Tickets;
 import ca.liaison.kit.contract.DeclaredProblems;
 import ca.liaison.kit.problem.ProblemCode;
+import ca.liaison.kit.resource.KindPath;
 import ca.liaison.kit.ticket.TicketKind;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;

@@ -7,6 +7,7 @@ import ca.liaison.incident.ticket.TicketState;
 import ca.liaison.incident.ticket.Tickets;
 import ca.liaison.kit.contract.DeclaredProblems;
 import ca.liaison.kit.problem.ProblemCode;
+import ca.liaison.kit.resource.KindPath;
 import ca.liaison.kit.ticket.TicketKind;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.Arrays;

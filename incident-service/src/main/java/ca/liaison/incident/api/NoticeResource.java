@@ -2,9 +2,9 @@ package ca.liaison.incident.api;
 
 import ca.liaison.incident.major.FindNotices;
 import ca.liaison.incident.major.SentNotice;
-import ca.liaison.incident.security.Readers;
 import ca.liaison.kit.identity.Actor;
 import ca.liaison.kit.identity.CurrentActor;
+import ca.liaison.kit.identity.RoleName;
 import ca.liaison.kit.json.QueryParameters;
 import ca.liaison.kit.paging.Cursor;
 import ca.liaison.kit.paging.Cursors;
@@ -52,11 +52,11 @@ class NoticeResource {
 
     @GET
     @RolesAllowed({
-        Readers.PARTNER_DESK,
-        Readers.MONITORING,
-        Readers.HUB_DESK,
-        Readers.SERVICE_LEAD,
-        Readers.AUDITOR
+        RoleName.PARTNER_DESK,
+        RoleName.MONITORING,
+        RoleName.HUB_DESK,
+        RoleName.SERVICE_LEAD,
+        RoleName.AUDITOR
     })
     @Operation(
             operationId = "listNotices",

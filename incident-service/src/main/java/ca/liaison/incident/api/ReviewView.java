@@ -4,6 +4,7 @@ import ca.liaison.incident.major.ReadReview;
 import ca.liaison.incident.ticket.Reviews.Passage;
 import ca.liaison.incident.ticket.Reviews.ReportRequest;
 import ca.liaison.incident.ticket.Reviews.Review;
+import ca.liaison.kit.resource.BothNumbers;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;

@@ -4,12 +4,14 @@ import ca.liaison.incident.drafts.KeepDraft;
 import ca.liaison.incident.intake.OpenServiceRequest;
 import ca.liaison.incident.intake.OpenServiceRequestRequest;
 import ca.liaison.incident.lookup.FindTickets;
-import ca.liaison.incident.security.Readers;
+import ca.liaison.kit.crossreference.TicketSight;
 import ca.liaison.kit.identity.Actor;
 import ca.liaison.kit.identity.CurrentActor;
+import ca.liaison.kit.identity.RoleName;
 import ca.liaison.kit.json.QueryParameters;
 import ca.liaison.kit.json.RequestContent;
 import ca.liaison.kit.paging.Cursors;
+import ca.liaison.kit.redaction.Redactions;
 import ca.liaison.kit.screening.Screening;
 import ca.liaison.kit.ticket.History;
 import ca.liaison.kit.ticket.TicketKind;
@@ -45,13 +47,24 @@ class ServiceRequestResource extends TicketReading {
             OpenServiceRequest openServiceRequest,
             KeepDraft drafts,
             FindTickets findTickets,
+            TicketSight sight,
             History history,
+            Redactions redactions,
             CurrentActor actor,
             Cursors cursors,
             Answers answers,
             Screening screening,
             RequestContent content) {
-        super(TicketKind.SERVICE_REQUEST, findTickets, history, actor, cursors, answers, screening);
+        super(
+                TicketKind.SERVICE_REQUEST,
+                findTickets,
+                sight,
+                history,
+                redactions,
+                actor,
+                cursors,
+                answers,
+                screening);
         this.openServiceRequest = openServiceRequest;
         this.drafts = drafts;
         this.screening = screening;
@@ -61,7 +74,7 @@ class ServiceRequestResource extends TicketReading {
     }
 
     @POST
-    @RolesAllowed({Readers.PARTNER_DESK, Readers.MONITORING, Readers.HUB_DESK})
+    @RolesAllowed({RoleName.PARTNER_DESK, RoleName.MONITORING, RoleName.HUB_DESK})
     @Operation(
             operationId = "openServiceRequest",
             summary = "Open a service request",

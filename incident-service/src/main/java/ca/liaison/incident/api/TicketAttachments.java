@@ -18,6 +18,8 @@ import ca.liaison.kit.paging.Page;
 import ca.liaison.kit.problem.Problem;
 import ca.liaison.kit.problem.ProblemCode;
 import ca.liaison.kit.redaction.Redactions;
+import ca.liaison.kit.resource.BothNumbers;
+import ca.liaison.kit.resource.KindPath;
 import ca.liaison.kit.screening.Screening;
 import ca.liaison.kit.ticket.MessageHeaders;
 import ca.liaison.kit.ticket.TextId;
@@ -121,7 +123,7 @@ class TicketAttachments {
                         .entity(
                                 AttachmentView.of(
                                         added.attachment(),
-                                        BothNumbers.of(added.seen(), actor.get())));
+                                        BothNumbers.of(added.seen().known(), actor.get())));
         return added.replayed()
                 ? response.header("Idempotency-Replayed", "true").build()
                 : response.build();
@@ -171,7 +173,7 @@ class TicketAttachments {
                         count,
                         attachment ->
                                 new Cursor(attachment.at(), String.valueOf(attachment.sequence())));
-        BothNumbers numbers = BothNumbers.of(seen, caller);
+        BothNumbers numbers = BothNumbers.of(seen.known(), caller);
         return cursors.answer(
                 new AttachmentView.Page(
                         numbers.number(),

@@ -4,9 +4,9 @@ import ca.liaison.incident.drafts.Draft;
 import ca.liaison.incident.drafts.ReadDrafts;
 import ca.liaison.incident.drafts.SubmitDraft;
 import ca.liaison.incident.drafts.SubmitDraftRequest;
-import ca.liaison.incident.security.Readers;
 import ca.liaison.kit.identity.Actor;
 import ca.liaison.kit.identity.CurrentActor;
+import ca.liaison.kit.identity.RoleName;
 import ca.liaison.kit.json.QueryParameters;
 import ca.liaison.kit.json.RequestContent;
 import ca.liaison.kit.paging.Cursor;
@@ -73,11 +73,11 @@ class TicketDrafts {
 
     @GET
     @RolesAllowed({
-        Readers.PARTNER_DESK,
-        Readers.PARTNER_SECURITY,
-        Readers.MONITORING,
-        Readers.HUB_DESK,
-        Readers.HUB_SECURITY
+        RoleName.PARTNER_DESK,
+        RoleName.PARTNER_SECURITY,
+        RoleName.MONITORING,
+        RoleName.HUB_DESK,
+        RoleName.HUB_SECURITY
     })
     @Operation(
             operationId = "list{Kind}Drafts",
@@ -119,11 +119,11 @@ class TicketDrafts {
 
     @GET
     @RolesAllowed({
-        Readers.PARTNER_DESK,
-        Readers.PARTNER_SECURITY,
-        Readers.MONITORING,
-        Readers.HUB_DESK,
-        Readers.HUB_SECURITY
+        RoleName.PARTNER_DESK,
+        RoleName.PARTNER_SECURITY,
+        RoleName.MONITORING,
+        RoleName.HUB_DESK,
+        RoleName.HUB_SECURITY
     })
     @Path("/{id}")
     @Operation(
@@ -141,11 +141,11 @@ class TicketDrafts {
 
     @POST
     @RolesAllowed({
-        Readers.PARTNER_DESK,
-        Readers.PARTNER_SECURITY,
-        Readers.MONITORING,
-        Readers.HUB_DESK,
-        Readers.HUB_SECURITY
+        RoleName.PARTNER_DESK,
+        RoleName.PARTNER_SECURITY,
+        RoleName.MONITORING,
+        RoleName.HUB_DESK,
+        RoleName.HUB_SECURITY
     })
     @Path("/{id}/submit")
     @Operation(
@@ -179,11 +179,11 @@ class TicketDrafts {
 
     @DELETE
     @RolesAllowed({
-        Readers.PARTNER_DESK,
-        Readers.PARTNER_SECURITY,
-        Readers.MONITORING,
-        Readers.HUB_DESK,
-        Readers.HUB_SECURITY
+        RoleName.PARTNER_DESK,
+        RoleName.PARTNER_SECURITY,
+        RoleName.MONITORING,
+        RoleName.HUB_DESK,
+        RoleName.HUB_SECURITY
     })
     @Path("/{id}")
     @Operation(

@@ -3,22 +3,24 @@ package ca.liaison.incident.api;
 import ca.liaison.incident.lookup.FindTickets;
 import ca.liaison.incident.lookup.TicketFilter;
 import ca.liaison.incident.major.MajorIncidentTexts;
-import ca.liaison.incident.security.Readers;
 import ca.liaison.incident.security.TicketAccess.Seen;
 import ca.liaison.incident.ticket.Priority;
 import ca.liaison.incident.ticket.TicketState;
+import ca.liaison.kit.crossreference.TicketSight;
 import ca.liaison.kit.identity.Actor;
 import ca.liaison.kit.identity.CurrentActor;
+import ca.liaison.kit.identity.RoleName;
 import ca.liaison.kit.json.QueryParameters;
 import ca.liaison.kit.paging.Cursor;
 import ca.liaison.kit.paging.Cursors;
 import ca.liaison.kit.paging.Page;
-import ca.liaison.kit.redaction.Redaction;
+import ca.liaison.kit.redaction.Redactions;
+import ca.liaison.kit.resource.KindPath;
+import ca.liaison.kit.resource.TicketHistory;
 import ca.liaison.kit.screening.Screening;
 import ca.liaison.kit.ticket.History;
 import ca.liaison.kit.ticket.TextId;
 import ca.liaison.kit.ticket.TicketKind;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -31,8 +33,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -46,12 +46,11 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-class TicketReading {
+class TicketReading extends TicketHistory {
     private static final int SHORTEST_TEXT = 2;
 
     private final TicketKind kind;
     private final FindTickets findTickets;
-    private final History history;
     private final CurrentActor actor;
     private final Cursors cursors;
     private final Answers answers;
@@ -60,14 +59,28 @@ class TicketReading {
     TicketReading(
             TicketKind kind,
             FindTickets findTickets,
+            TicketSight sight,
             History history,
+            Redactions redactions,
             CurrentActor actor,
             Cursors cursors,
             Answers answers,
             Screening screening) {
+        super(
+                kind,
+                sight,
+                history,
+                redactions,
+                actor,
+                cursors,
+                screening,
+                TextId.HISTORY,
+                TextId.REDACTIONS,
+                MajorIncidentTexts.NOTICES,
+                MajorIncidentTexts.REPORT,
+                MajorIncidentTexts.REPORT_REQUESTS);
         this.kind = kind;
         this.findTickets = findTickets;
-        this.history = history;
         this.actor = actor;
         this.cursors = cursors;
         this.answers = answers;
@@ -76,13 +89,13 @@ class TicketReading {
 
     @GET
     @RolesAllowed({
-        Readers.PARTNER_DESK,
-        Readers.PARTNER_SECURITY,
-        Readers.MONITORING,
-        Readers.HUB_DESK,
-        Readers.HUB_SECURITY,
-        Readers.SERVICE_LEAD,
-        Readers.AUDITOR
+        RoleName.PARTNER_DESK,
+        RoleName.PARTNER_SECURITY,
+        RoleName.MONITORING,
+        RoleName.HUB_DESK,
+        RoleName.HUB_SECURITY,
+        RoleName.SERVICE_LEAD,
+        RoleName.AUDITOR
     })
     @Operation(
             operationId = "list{Kind}s",
@@ -184,134 +197,4 @@ class TicketReading {
     public Response get(@PathParam("number") String number) {
         return answers.found(findTickets.one(actor.get(), KindPath.number(kind, number)));
     }
-
-    @GET
-    @Path("/{number}/history")
-    @Authenticated
-    @Operation(
-            operationId = "get{Kind}History",
-            summary = "Read what happened to {a kind}",
-            description = "One entry a move, the oldest first: who, when, from, to.")
-    @Extension(name = "x-cross-reference", value = "none")
-    @APIResponse(
-            responseCode = "200",
-            description = "One page",
-            content = @Content(schema = @Schema(implementation = Entries.class)))
-    public Response history(
-            @PathParam("number") String number,
-            @Parameter(description = "How many items a page has at most")
-                    @RestQuery
-                    @Schema(
-                            implementation = Integer.class,
-                            minimum = "1",
-                            maximum = "200",
-                            defaultValue = "50")
-                    @Nullable String limit,
-            @Parameter(
-                            description =
-                                    "Where a page begins, as `Link` of the page before gave it; it holds for your organisation and this filter")
-                    @RestQuery
-                    @Nullable String cursor,
-            @Context UriInfo uri) {
-        Actor caller = actor.get();
-        Seen seen = findTickets.one(caller, KindPath.number(kind, number));
-        QueryParameters query = new QueryParameters(uri, screening);
-        Cursor after = cursors.read(query, uri, caller).orElse(null);
-        int count = Cursors.limit(query);
-        query.rejectFaults();
-        Page<History.Entry> page =
-                history.of(
-                        seen.ticket().id(),
-                        caller,
-                        seen.references().withdrawnAt(caller.organisation()),
-                        after,
-                        count);
-        BothNumbers numbers = BothNumbers.of(seen, caller);
-        return cursors.answer(
-                new Entries(
-                        numbers.number(),
-                        numbers.own(),
-                        numbers.others(),
-                        page.items(),
-                        answers.redactions(
-                                seen,
-                                TextId.HISTORY,
-                                TextId.REDACTIONS,
-                                MajorIncidentTexts.NOTICES,
-                                MajorIncidentTexts.REPORT,
-                                MajorIncidentTexts.REPORT_REQUESTS)),
-                page,
-                uri,
-                caller);
-    }
-
-    @GET
-    @Path("/{number}/notifications")
-    @Authenticated
-    @Operation(
-            operationId = "get{Kind}Notifications",
-            summary = "Read who was told of what",
-            description =
-                    "The oldest first. The hub reads all records of a ticket, a partner its own.")
-    @Extension(name = "x-cross-reference", value = "none")
-    @APIResponse(
-            responseCode = "200",
-            description = "One page",
-            content = @Content(schema = @Schema(implementation = Notices.class)))
-    public Response notifications(
-            @PathParam("number") String number,
-            @Parameter(description = "How many items a page has at most")
-                    @RestQuery
-                    @Schema(
-                            implementation = Integer.class,
-                            minimum = "1",
-                            maximum = "200",
-                            defaultValue = "50")
-                    @Nullable String limit,
-            @Parameter(
-                            description =
-                                    "Where a page begins, as `Link` of the page before gave it; it holds for your organisation and this filter")
-                    @RestQuery
-                    @Nullable String cursor,
-            @Context UriInfo uri) {
-        Actor caller = actor.get();
-        Seen seen = findTickets.one(caller, KindPath.number(kind, number));
-        QueryParameters query = new QueryParameters(uri, screening);
-        Cursor after = cursors.read(query, uri, caller).orElse(null);
-        int count = Cursors.limit(query);
-        query.rejectFaults();
-        Page<History.Notice> page = history.notices(seen.ticket().id(), caller, after, count);
-        BothNumbers numbers = BothNumbers.of(seen, caller);
-        return cursors.answer(
-                new Notices(numbers.number(), numbers.own(), numbers.others(), page.items()),
-                page,
-                uri,
-                caller);
-    }
-
-    /// What happened to a ticket, oldest first; the header `Link` leads to the next page.
-    @Schema(name = "History", description = "One page of the moves of a ticket.")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Entries(
-            @Schema(description = "The eHealth ticket number", examples = "INC0000042")
-                    String number,
-            @Schema(description = "Your own number of the ticket", examples = "HDN-2026-00017")
-                    @Nullable String partnerTicketNumber,
-            @Schema(description = "Each partner's own number by its code; for the hub")
-                    @Nullable Map<String, String> partnerTicketNumbers,
-            List<History.Entry> items,
-            @Schema(description = "What was taken away of what was said with moves")
-                    List<Redaction> redactions) {}
-
-    /// Who was to be told of what, oldest first; the header `Link` leads to the next page.
-    @Schema(name = "Notifications", description = "One page of who was told of what on a ticket.")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Notices(
-            @Schema(description = "The eHealth ticket number", examples = "INC0000042")
-                    String number,
-            @Schema(description = "Your own number of the ticket", examples = "HDN-2026-00017")
-                    @Nullable String partnerTicketNumber,
-            @Schema(description = "Each partner's own number by its code; for the hub")
-                    @Nullable Map<String, String> partnerTicketNumbers,
-            List<History.Notice> items) {}
 }

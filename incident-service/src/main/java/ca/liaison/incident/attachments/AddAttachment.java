@@ -8,10 +8,10 @@ import ca.liaison.incident.ticket.HubSettings;
 import ca.liaison.incident.ticket.Move;
 import ca.liaison.incident.ticket.Ticket;
 import ca.liaison.incident.ticket.TicketAction;
-import ca.liaison.incident.updates.Readership;
 import ca.liaison.kit.attachment.Attachment;
 import ca.liaison.kit.attachment.AttachmentCheck;
 import ca.liaison.kit.attachment.Attachments;
+import ca.liaison.kit.crossreference.Participation;
 import ca.liaison.kit.header.IdempotencyKey;
 import ca.liaison.kit.idempotency.IdempotencyKeys;
 import ca.liaison.kit.idempotency.IdempotencyKeys.Effect;
@@ -21,6 +21,7 @@ import ca.liaison.kit.secret.ContentDigest.Content;
 import ca.liaison.kit.ticket.MessageHeaders;
 import ca.liaison.kit.ticket.TextId;
 import ca.liaison.kit.ticket.Visibility;
+import ca.liaison.kit.update.Readership;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -91,9 +92,10 @@ public class AddAttachment {
         if (earlier.isPresent()) {
             return new Added(attachments.find(earlier.get().text()).orElseThrow(), seen, true);
         }
-        readership.checkAddressee(move, content);
+        readership.checkAddressee(actor, seen.references(), hub.organisation(), content);
         content.rejectFaults();
-        access.requirePair(ticket, move, request.partnerTicketNumber());
+        Participation.requirePair(
+                ticket.number(), move.references(), actor, request.partnerTicketNumber());
         Attachment attachment = attach(ticket, request, move);
         publisher.publish(ticket, move, seen.references());
         keys.keep(actor, headers.idempotencyKey(), asked, new Effect(ticket.id(), attachment.id()));

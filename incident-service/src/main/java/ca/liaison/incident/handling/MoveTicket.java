@@ -9,6 +9,7 @@ import ca.liaison.incident.ticket.Ticket;
 import ca.liaison.incident.ticket.TicketAction;
 import ca.liaison.incident.ticket.TicketLifecycle;
 import ca.liaison.kit.crossreference.CrossReferences;
+import ca.liaison.kit.crossreference.Participation;
 import ca.liaison.kit.crossreference.References;
 import ca.liaison.kit.header.IdempotencyKey;
 import ca.liaison.kit.idempotency.IdempotencyKeys;
@@ -96,7 +97,8 @@ public class MoveTicket {
         content.rejectFaults();
         TicketLifecycle.Row row = TicketLifecycle.of(action);
         if (!row.isForTheAwaited()) {
-            access.requirePair(ticket, move, request.partnerTicketNumber());
+            Participation.requirePair(
+                    ticket.number(), move.references(), actor, request.partnerTicketNumber());
         }
         if (row.conditional()) {
             EntityTag.require(headers.ifMatch(), ticket.revision());

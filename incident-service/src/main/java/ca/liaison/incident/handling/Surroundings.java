@@ -6,7 +6,6 @@ import ca.liaison.events.directory.ContactAttempts;
 import ca.liaison.events.directory.HandlingTerms;
 import ca.liaison.events.directory.Service;
 import ca.liaison.events.directory.Team;
-import ca.liaison.incident.security.TicketAccess;
 import ca.liaison.incident.ticket.Channel;
 import ca.liaison.incident.ticket.Commitment;
 import ca.liaison.incident.ticket.HubSettings;
@@ -20,13 +19,12 @@ import ca.liaison.incident.ticket.Reviews;
 import ca.liaison.incident.ticket.Ticket;
 import ca.liaison.incident.ticket.Tickets;
 import ca.liaison.kit.crossreference.CrossReferences;
+import ca.liaison.kit.crossreference.Participation;
+import ca.liaison.kit.crossreference.TicketSight;
 import ca.liaison.kit.directory.Directory;
 import ca.liaison.kit.identity.Actor;
-import ca.liaison.kit.problem.Problem;
-import ca.liaison.kit.problem.ProblemCode;
 import ca.liaison.kit.problem.Rejected;
 import ca.liaison.kit.ticket.TicketKind;
-import ca.liaison.kit.ticket.TicketNumber;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
@@ -37,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /// What a move may need to know or touch beyond its own incident.
 @ApplicationScoped
 public class Surroundings {
-    private final TicketAccess access;
+    private final TicketSight sight;
     private final Directory directory;
     private final Tickets tickets;
     private final CrossReferences crossReferences;
@@ -50,7 +48,7 @@ public class Surroundings {
     private final Continuations continuations;
 
     Surroundings(
-            TicketAccess access,
+            TicketSight sight,
             Directory directory,
             Tickets tickets,
             CrossReferences crossReferences,
@@ -61,7 +59,7 @@ public class Surroundings {
             RedactText redactText,
             HubSettings hub,
             Continuations continuations) {
-        this.access = access;
+        this.sight = sight;
         this.directory = directory;
         this.tickets = tickets;
         this.crossReferences = crossReferences;
@@ -217,9 +215,6 @@ public class Surroundings {
 
     /// The refusal where another ticket holds the number, which is told to who may know of it.
     public Rejected numberTaken(TicketKind kind, long holder, Actor actor) {
-        TicketNumber number = new TicketNumber(kind, holder);
-        Problem taken = Problem.of(ProblemCode.PARTNER_NUMBER_TAKEN).source("Guide 2.5");
-        return (access.mayKnow(number, actor) ? taken.with("number", number.toString()) : taken)
-                .rejected();
+        return Participation.numberTaken(kind, holder, actor, sight);
     }
 }

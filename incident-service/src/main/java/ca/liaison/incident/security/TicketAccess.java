@@ -7,38 +7,43 @@ import ca.liaison.incident.ticket.TicketAction;
 import ca.liaison.incident.ticket.TicketLifecycle;
 import ca.liaison.incident.ticket.Tickets;
 import ca.liaison.kit.crossreference.CrossReferences;
+import ca.liaison.kit.crossreference.Participation;
 import ca.liaison.kit.crossreference.Reference;
 import ca.liaison.kit.crossreference.References;
+import ca.liaison.kit.crossreference.SeenTicket;
 import ca.liaison.kit.identity.Actor;
-import ca.liaison.kit.identity.Role;
 import ca.liaison.kit.identity.TicketReaders;
 import ca.liaison.kit.log.TicketLog;
 import ca.liaison.kit.problem.Problem;
 import ca.liaison.kit.problem.ProblemCode;
-import ca.liaison.kit.reference.PartnerNumber;
 import ca.liaison.kit.ticket.TicketNumber;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /// Who may see a ticket, who may move it, and whether the quoted number is the caller's own.
 @ApplicationScoped
 public class TicketAccess {
     private final Tickets tickets;
     private final CrossReferences crossReferences;
+    private final Participation participation;
 
-    TicketAccess(Tickets tickets, CrossReferences crossReferences) {
+    TicketAccess(Tickets tickets, CrossReferences crossReferences, Participation participation) {
         this.tickets = tickets;
         this.crossReferences = crossReferences;
+        this.participation = participation;
     }
 
     /// A ticket that the caller may see, and who takes part in it.
-    public record Seen(Ticket ticket, References references) {}
+    public record Seen(Ticket ticket, References references) {
+        /// What of it does not depend on its kind.
+        public SeenTicket known() {
+            return new SeenTicket(new TicketNumber(ticket.kind(), ticket.id()), references);
+        }
+    }
 
     /// A ticket to be read. What the caller may not see looks exactly like what does not exist, in
     /// the answer and in the work that it takes.
@@ -66,7 +71,7 @@ public class TicketAccess {
     private Seen seen(String number, Actor actor, Function<Long, Optional<Ticket>> find) {
         Ticket ticket =
                 TicketNumber.parse(number)
-                        .filter(parsed -> takesPart(parsed, actor))
+                        .filter(parsed -> participation.takesPart(parsed, actor))
                         .flatMap(parsed ->
                                 find.apply(parsed.key())
                                         .filter(found -> found.kind() == parsed.kind()))
@@ -84,13 +89,9 @@ public class TicketAccess {
 
     /// Whether the caller may know that there is such a ticket, if there is.
     public boolean mayKnow(TicketNumber number, Actor actor) {
-        return takesPart(number, actor) && !isHidden(number.key(), actor);
-    }
-
-    private boolean takesPart(TicketNumber number, Actor actor) {
-        return actor.hub()
-                ? !actor.has(Role.SERVICE)
-                : crossReferences.hasPart(number, actor.organisation());
+        return (actor.hasAny(TicketReaders.ORDINARY) || actor.hasAny(TicketReaders.SECURITY))
+                && participation.takesPart(number, actor)
+                && !isHidden(number.key(), actor);
     }
 
     /// Whether it is a security incident, and the caller has no security role.
@@ -138,29 +139,6 @@ public class TicketAccess {
     public void permitParty(TicketAction action, Ticket ticket, Move move) {
         if (!ticket.relations(move.actor(), move.references()).contains(Relation.PARTY)) {
             permit(action, ticket, move);
-        }
-    }
-
-    /// Every message of a partner quotes its own number of the ticket (XRF-04).
-    ///
-    /// @throws ca.liaison.kit.problem.Rejected 422 where it is missing, 409 where it is awaited or
-    ///   does not fit
-    public void requirePair(Ticket ticket, Move move, @Nullable String quoted) {
-        if (move.actor().hub()) {
-            return;
-        }
-        if (quoted == null) {
-            throw Problem.of(ProblemCode.PARTNER_NUMBER_MISSING).source("Guide 2.5.3.2").rejected();
-        }
-        Reference own = move.references().of(move.actor().organisation()).orElseThrow();
-        if (!own.numbered()) {
-            throw ticket.numberAwaited(List.of(own.organisation()));
-        }
-        if (!new PartnerNumber(quoted).equalityKey().equals(own.equalityKey())) {
-            throw Problem.of(ProblemCode.PARTNER_NUMBER_MISMATCH)
-                    .with("number", ticket.number())
-                    .source("Guide 2.5.3.2")
-                    .rejected();
         }
     }
 }

@@ -1,6 +1,7 @@
 package ca.liaison.incident.ticket;
 
 import ca.liaison.events.servicelevel.TicketClock;
+import ca.liaison.kit.database.JsonColumn;
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.Converter;
 import org.hibernate.annotations.Immutable;

@@ -1,5 +1,6 @@
 package ca.liaison.incident.ticket;
 
+import ca.liaison.kit.database.JsonColumn;
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.Converter;
 import org.hibernate.annotations.Immutable;

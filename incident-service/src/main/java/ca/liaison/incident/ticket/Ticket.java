@@ -4,6 +4,7 @@ import ca.liaison.events.directory.ConfigurationItem;
 import ca.liaison.events.directory.ContactAttempts;
 import ca.liaison.events.directory.Team;
 import ca.liaison.events.servicelevel.TicketClock;
+import ca.liaison.kit.crossreference.Participation;
 import ca.liaison.kit.crossreference.Reference;
 import ca.liaison.kit.crossreference.References;
 import ca.liaison.kit.identity.Actor;
@@ -1161,7 +1162,7 @@ public class Ticket {
             throw goingOn(problem).rejected();
         }
         if (row(action).needsAllNumbers() && !move.references().awaited().isEmpty()) {
-            throw numberAwaited(move.references().awaited());
+            throw Participation.numberAwaited(number(), move.references().awaited());
         }
     }
 
@@ -1182,16 +1183,6 @@ public class Ticket {
                         : problem.with("transferredKind", transferredKind.code());
         String other = transferredTo();
         return other == null ? told : told.with("transferredTo", other);
-    }
-
-    /// The refusal while a number is awaited: of the caller itself, or of others on whom a
-    /// resolution depends.
-    public RuntimeException numberAwaited(List<String> organisations) {
-        return Problem.of(ProblemCode.PARTNER_NUMBER_AWAITED)
-                .with("number", number())
-                .with("awaited", organisations)
-                .source("Guide 2.5")
-                .rejected();
     }
 
     private void note(

@@ -7,12 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.liaison.incident.concurrency.PatientDesk.Answer;
 import ca.liaison.kit.directory.Directory;
 import ca.liaison.kit.reference.PartnerNumber;
+import ca.liaison.kit.test.Databases;
 import ca.liaison.kit.test.RealParts;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -24,6 +28,15 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(RealParts.class)
 class BrokenConnectionsTest {
     private static final int MANY = 200;
+
+    private static final String BREAK_ONE =
+            """
+            select count(pg_terminate_backend(pid)) from (
+                select pid from pg_stat_activity
+                where datname = current_database() and usename = current_user
+                    and xact_start < now() and pid <> pg_backend_pid()
+                order by random() limit 1) as in_transaction\
+            """;
 
     @Inject Directory directory;
 
@@ -38,7 +51,7 @@ class BrokenConnectionsTest {
     @Tag("XRF-02")
     @Tag("XRF-07")
     @DisplayName("who asks again after each break gets one ticket for each number, and never a 500")
-    void creations() {
+    void creations() throws Exception {
         List<String> numbers = Stream.generate(() -> freshNumber()).limit(MANY).toList();
 
         CompletableFuture<List<Answer>> asked =
@@ -46,10 +59,7 @@ class BrokenConnectionsTest {
                         AtOnce.call(
                                 MANY,
                                 i -> () -> nord.post("/v1/incidents", report(numbers.get(i)))));
-        long broken = 0;
-        while (!asked.isDone()) {
-            broken += breakConnections();
-        }
+        long broken = breakConnectionsUntilDone(asked);
 
         assertThat(broken).isPositive();
         assertThat(asked.join()).extracting(Answer::status).containsOnly(201);
@@ -60,13 +70,26 @@ class BrokenConnectionsTest {
         }
     }
 
-    /// Breaks off those connections of the service that are in a transaction.
-    private static long breakConnections() {
-        return Rows.number(
-                "select count(pg_terminate_backend(pid)) from pg_stat_activity"
-                        + " where datname = current_database() and usename = current_user"
-                        + " and xact_start < now() and pid <> pg_backend_pid()"
-                        + " and random() < 0.2");
+    /// Breaks off one connection of the service that is in a transaction, again and again.
+    ///
+    /// @return how many it broke
+    private static long breakConnectionsUntilDone(CompletableFuture<?> asked) throws Exception {
+        long broken = 0;
+        try (Connection connection = Databases.current().connectAsApplication()) {
+            do {
+                broken += Rows.number(connection, BREAK_ONE);
+            } while (!isDoneAfterAMoment(asked));
+        }
+        return broken;
+    }
+
+    private static boolean isDoneAfterAMoment(CompletableFuture<?> asked) throws Exception {
+        try {
+            asked.get(10, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException goesOn) {
+            return false;
+        }
     }
 
     private static long holder(String number) {

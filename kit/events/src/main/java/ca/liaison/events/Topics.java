@@ -4,6 +4,7 @@ package ca.liaison.events;
 /// type/id/version, and of a contact table its id.
 public final class Topics {
     public static final String INCIDENTS = "liaison.incidents.v1";
+    public static final String CHANGES = "liaison.changes.v1";
     public static final String SERVICE_LEVELS = "liaison.service-levels.v1";
     public static final String DIRECTORY = "liaison.directory.v1";
 

@@ -34,7 +34,8 @@ class ShippedDirectory {
                     "configurationItems", RecordType.CONFIGURATION_ITEM,
                     "requestTypes", RecordType.REQUEST_TYPE,
                     "alertSources", RecordType.ALERT_SOURCE,
-                    "calendars", RecordType.CALENDAR);
+                    "calendars", RecordType.CALENDAR,
+                    "changeTerms", RecordType.CHANGE_TERMS);
 
     private final ObjectMapper mapper;
     private final InventedTargets invented;

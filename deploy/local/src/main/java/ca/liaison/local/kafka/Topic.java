@@ -14,6 +14,7 @@ public record Topic(String name, int partitions, Map<String, String> configurati
     public static final List<Topic> ALL =
             List.of(
                     log("liaison.incidents.v1"),
+                    log("liaison.changes.v1"),
                     new Topic("liaison.directory.v1", 1, Map.of("cleanup.policy", "compact")),
                     log("liaison.service-levels.v1"));
 

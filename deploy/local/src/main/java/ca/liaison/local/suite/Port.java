@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum Port {
     GATEWAY(8080, 0),
     INCIDENT_SERVICE(8081, 1),
+    CHANGE_SERVICE(8082, 2),
     SLA_SERVICE(8085, 5),
     KEYCLOAK(8180, 10),
     KEYCLOAK_MANAGEMENT(9180, 11),

@@ -18,6 +18,8 @@ record ServiceDescription(String name, Port port, Optional<String> database) {
                     new ServiceDescription("sla-service", Port.SLA_SERVICE, Optional.of("sla")),
                     new ServiceDescription(
                             "incident-service", Port.INCIDENT_SERVICE, Optional.of("incident")),
+                    new ServiceDescription(
+                            "change-service", Port.CHANGE_SERVICE, Optional.of("change")),
                     GATEWAY);
 
     /// The demonstration's secret of a client; no other profile accepts it.

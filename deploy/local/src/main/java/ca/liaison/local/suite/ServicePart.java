@@ -109,6 +109,7 @@ final class ServicePart implements Part {
         // The names that the gateway and the kit read: liaison.services.incident-service.url.
         environment.put(
                 "LIAISON_SERVICES_INCIDENT_SERVICE_URL", ports.address(Port.INCIDENT_SERVICE));
+        environment.put("LIAISON_SERVICES_CHANGE_SERVICE_URL", ports.address(Port.CHANGE_SERVICE));
         environment.put("LIAISON_SERVICES_SLA_SERVICE_URL", ports.address(Port.SLA_SERVICE));
         environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
         if (description.equals(ServiceDescription.GATEWAY)) {

@@ -18,7 +18,8 @@ public sealed interface DirectoryRecord
                 ConfigurationItem,
                 RequestType,
                 AlertSource,
-                Calendar {
+                Calendar,
+                ChangeTerms {
 
     /// What this record describes, without the version: its code, or a name made of codes.
     String id();

@@ -12,7 +12,8 @@ public enum RecordType {
     CONFIGURATION_ITEM("configuration_item", ConfigurationItem.class),
     REQUEST_TYPE("request_type", RequestType.class),
     ALERT_SOURCE("alert_source", AlertSource.class),
-    CALENDAR("calendar", Calendar.class);
+    CALENDAR("calendar", Calendar.class),
+    CHANGE_TERMS("change_terms", ChangeTerms.class);
 
     private final String code;
     private final Class<? extends DirectoryRecord> recordClass;

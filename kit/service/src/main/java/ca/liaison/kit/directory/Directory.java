@@ -3,6 +3,7 @@ package ca.liaison.kit.directory;
 import ca.liaison.events.directory.Agreement;
 import ca.liaison.events.directory.AlertSource;
 import ca.liaison.events.directory.CallerKind;
+import ca.liaison.events.directory.ChangeTerms;
 import ca.liaison.events.directory.ConfigurationItem;
 import ca.liaison.events.directory.DirectoryRecord;
 import ca.liaison.events.directory.Organisation;
@@ -105,6 +106,12 @@ public class Directory {
 
     public Optional<AlertSource> alertSource(String code, Instant at) {
         return held(snapshot().alertSource(code, at), () -> owner.alertSource(code), at);
+    }
+
+    /// How changes of a service are judged; not asked for elsewhere, since all services share terms
+    /// that came with the first load.
+    public Optional<ChangeTerms> changeTerms(String service, Instant at) {
+        return snapshot().changeTerms(service, at);
     }
 
     private static <T extends DirectoryRecord> Optional<T> held(

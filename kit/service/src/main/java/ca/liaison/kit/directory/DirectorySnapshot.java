@@ -3,6 +3,7 @@ package ca.liaison.kit.directory;
 import ca.liaison.events.directory.Agreement;
 import ca.liaison.events.directory.AlertSource;
 import ca.liaison.events.directory.CallerKind;
+import ca.liaison.events.directory.ChangeTerms;
 import ca.liaison.events.directory.ConfigurationItem;
 import ca.liaison.events.directory.DirectoryRecord;
 import ca.liaison.events.directory.Organisation;
@@ -101,6 +102,12 @@ public final class DirectorySnapshot {
 
     public Optional<AlertSource> alertSource(String code, Instant at) {
         return find(AlertSource.class, code, at);
+    }
+
+    /// How changes of a service are judged: by its own terms, else by those of all services.
+    public Optional<ChangeTerms> changeTerms(String service, Instant at) {
+        return find(ChangeTerms.class, service, at)
+                .or(() -> find(ChangeTerms.class, ChangeTerms.DEFAULT, at));
     }
 
     /// The version of a record that holds at an instant, by its id.

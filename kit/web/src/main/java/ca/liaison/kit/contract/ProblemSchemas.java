@@ -121,6 +121,19 @@ final class ProblemSchemas {
                 .addProperty(
                         "month",
                         text("With `month_not_closed`: the month whose report is not kept yet"))
+                .addProperty(
+                        "nextOpening",
+                        text("When the hub's business hours begin next").format("date-time"))
+                .addProperty(
+                        "meeting",
+                        text("When the meeting begins that is to decide").format("date-time"))
+                .addProperty(
+                        "earliestStart",
+                        text("The first time at which the change may start").format("date-time"))
+                .addProperty(
+                        "rules",
+                        texts(
+                                "What holds the start back: `lead_time`, `cab`, `notice`, or the `schedule` itself"))
                 .addProperty("service", text("Code of the service that the ticket is about"))
                 .addProperty("assignedPriority", text("The priority that counts"))
                 .addProperty("line", count("Line of the fault in malformed JSON, from 1"))

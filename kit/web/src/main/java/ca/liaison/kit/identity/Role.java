@@ -5,20 +5,20 @@ import java.util.Optional;
 
 /// A role that a token may carry. Roles that are not listed here are ignored.
 public enum Role {
-    PARTNER_DESK("partner-desk"),
-    PARTNER_SECURITY("partner-security"),
-    PARTNER_PRIVACY("partner-privacy"),
-    PARTNER_CHANGE("partner-change"),
-    MONITORING("monitoring"),
-    HUB_DESK("hub-desk"),
-    HUB_SECURITY("hub-security"),
-    SERVICE_LEAD("service-lead"),
-    DEPLOYMENT_LEAD("deployment-lead"),
-    CAB_CHAIR("cab-chair"),
-    PRIVACY_OFFICE("privacy-office"),
-    DIRECTORY_ADMIN("directory-admin"),
-    AUDITOR("auditor"),
-    SERVICE("service");
+    PARTNER_DESK(RoleName.PARTNER_DESK),
+    PARTNER_SECURITY(RoleName.PARTNER_SECURITY),
+    PARTNER_PRIVACY(RoleName.PARTNER_PRIVACY),
+    PARTNER_CHANGE(RoleName.PARTNER_CHANGE),
+    MONITORING(RoleName.MONITORING),
+    HUB_DESK(RoleName.HUB_DESK),
+    HUB_SECURITY(RoleName.HUB_SECURITY),
+    SERVICE_LEAD(RoleName.SERVICE_LEAD),
+    DEPLOYMENT_LEAD(RoleName.DEPLOYMENT_LEAD),
+    CAB_CHAIR(RoleName.CAB_CHAIR),
+    PRIVACY_OFFICE(RoleName.PRIVACY_OFFICE),
+    DIRECTORY_ADMIN(RoleName.DIRECTORY_ADMIN),
+    AUDITOR(RoleName.AUDITOR),
+    SERVICE(RoleName.SERVICE);
 
     private final String claim;
 

@@ -1,0 +1,5 @@
+/// The only room with paths.
+@NullMarked
+package ca.liaison.change.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// What other services tell.
+@NullMarked
+package ca.liaison.change.consuming;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+package ca.liaison.change.handling;
+
+import ca.liaison.change.change.Change;
+import ca.liaison.change.change.Move;
+import ca.liaison.kit.crossreference.Reference;
+import ca.liaison.kit.json.RequestContent;
+import ca.liaison.kit.json.Submitted;
+import ca.liaison.kit.problem.Problem;
+import ca.liaison.kit.problem.ProblemCode;
+import ca.liaison.kit.reference.PartnerNumber;
+import ca.liaison.kit.reference.PartnerTicketNumber;
+import ca.liaison.kit.screening.PlainText;
+import ca.liaison.kit.screening.Screened;
+import ca.liaison.kit.ticket.TicketKind;
+import jakarta.validation.constraints.Size;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// Gives the awaited organisation's own number (XRF-03).
+@Submitted
+@Schema(name = "ChangeAcknowledgeRequest")
+public record AcknowledgeRequest(
+        @Schema(
+                        description = "Your own number of the ticket, told now for the first time",
+                        examples = "HDN-2026-00017")
+                @PartnerTicketNumber
+                @Screened
+                @Nullable String partnerTicketNumber,
+        @Schema(description = "Whether other partners may not see the number")
+                @Nullable Boolean partnerTicketNumberConfidential,
+        @Schema(description = "Said with the move, shared with all parties")
+                @Size(max = 4000)
+                @PlainText(multiline = true)
+                @Screened
+                @Nullable String note,
+        @Schema(description = "Label of the person at the desk")
+                @Size(max = 60)
+                @PlainText
+                @Screened
+                @Nullable String agent)
+        implements MoveRequest {
+
+    /// A repeated acknowledgement with the number already known changes nothing.
+    @Override
+    public boolean alreadyDone(Move move) {
+        return number().map(PartnerNumber::equalityKey)
+                .filter(given ->
+                        move.references()
+                                .of(move.actor().organisation())
+                                .map(Reference::equalityKey)
+                                .filter(given::equals)
+                                .isPresent())
+                .isPresent();
+    }
+
+    @Override
+    public void check(Change change, Move move, RequestContent content) {
+        if (partnerTicketNumber == null) {
+            throw Problem.of(ProblemCode.PARTNER_NUMBER_MISSING).source("Guide 2.5").rejected();
+        }
+    }
+
+    private Optional<PartnerNumber> number() {
+        return Optional.ofNullable(partnerTicketNumber)
+                .filter(text -> PartnerNumber.faultsOf(text).isEmpty())
+                .map(PartnerNumber::new);
+    }
+
+    @Override
+    public void apply(Change change, Move move, Surroundings known) {
+        change.acknowledge(move);
+        known.crossReferences()
+                .acknowledge(
+                        change.id(),
+                        TicketKind.CHANGE,
+                        move.actor().organisation(),
+                        number().orElseThrow(),
+                        Boolean.TRUE.equals(partnerTicketNumberConfidential),
+                        move.at())
+                .ifPresent(holder -> {
+                    throw known.numberTaken(holder, move.actor());
+                });
+    }
+}

@@ -1,0 +1,41 @@
+package ca.liaison.change.handling;
+
+import ca.liaison.change.change.Change;
+import ca.liaison.change.change.ChangeAction;
+import ca.liaison.change.change.Move;
+import ca.liaison.kit.json.Submitted;
+import ca.liaison.kit.reference.PartnerTicketNumber;
+import ca.liaison.kit.screening.PlainText;
+import ca.liaison.kit.screening.Screened;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// Ends an emergency fix for a partner (Guide 4.12.3.1, step 5).
+@Submitted
+@Schema(name = "ChangeCloseRequest")
+public record CloseRequest(
+        @Schema(
+                        description =
+                                "Partners: your own number of the ticket, in every message. The hub leaves it out",
+                        examples = "HDN-2026-00017")
+                @PartnerTicketNumber
+                @Screened
+                @Nullable String partnerTicketNumber,
+        @Schema(description = "Said with the move, shared with all parties")
+                @Size(max = 4000)
+                @PlainText(multiline = true)
+                @Screened
+                @Nullable String note,
+        @Schema(description = "Label of the person at the desk")
+                @Size(max = 60)
+                @PlainText
+                @Screened
+                @Nullable String agent)
+        implements MoveRequest {
+
+    @Override
+    public void apply(Change change, Move move, Surroundings known) {
+        change.finish(ChangeAction.CLOSE, move);
+    }
+}

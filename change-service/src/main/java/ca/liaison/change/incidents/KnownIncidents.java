@@ -1,0 +1,58 @@
+package ca.liaison.change.incidents;
+
+import ca.liaison.events.incident.IncidentEvent;
+import ca.liaison.kit.database.Sql;
+import ca.liaison.kit.ticket.TicketKind;
+import ca.liaison.kit.ticket.TicketNumber;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.Set;
+
+/// The incidents that changes may name, as far as incident-service told of them. Security incidents
+/// are not among them: nobody but security roles is to learn of one.
+@ApplicationScoped
+public class KnownIncidents {
+    private static final Set<String> URGENT = Set.of("P1", "P2");
+
+    private final Sql sql;
+
+    KnownIncidents(Sql sql) {
+        this.sql = sql;
+    }
+
+    /// Takes in what happened; what was told before changes nothing.
+    public void take(IncidentEvent event) {
+        Optional<TicketNumber> number =
+                TicketNumber.parse(event.number())
+                        .filter(parsed -> parsed.kind() == TicketKind.INCIDENT);
+        if (number.isEmpty() || event.security()) {
+            return;
+        }
+        sql.update(
+                """
+                insert into known_incident (key, sequence, priority, parties) values (?, ?, ?, ?::text[])
+                on conflict (key) do update set
+                    sequence = excluded.sequence, priority = excluded.priority, parties = excluded.parties
+                where known_incident.sequence < excluded.sequence\
+                """,
+                number.get().key(),
+                event.sequence(),
+                event.assignedPriority(),
+                event.parties().stream().map(IncidentEvent.Party::organisation).toList());
+    }
+
+    /// An incident that an organisation takes part in.
+    public Optional<KnownIncident> find(String number, String organisation) {
+        return TicketNumber.parse(number)
+                .filter(parsed -> parsed.kind() == TicketKind.INCIDENT)
+                .flatMap(parsed ->
+                        sql.first(
+                                "select key, priority from known_incident where key = ? and ? = any(parties)",
+                                row ->
+                                        new KnownIncident(
+                                                row.getLong("key"),
+                                                URGENT.contains(row.getString("priority"))),
+                                parsed.key(),
+                                organisation));
+    }
+}
