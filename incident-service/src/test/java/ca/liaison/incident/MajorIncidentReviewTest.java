@@ -5,6 +5,7 @@ import static ca.liaison.incident.IncidentRequests.freshNumber;
 import static ca.liaison.incident.IncidentRequests.move;
 import static ca.liaison.incident.IncidentRequests.open;
 import static ca.liaison.incident.IncidentRequests.report;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -13,7 +14,9 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import ca.liaison.incident.concurrency.EventReader;
 import ca.liaison.kit.test.RealParts;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -278,5 +281,25 @@ class MajorIncidentReviewTest {
 
     private static ValidatableResponse history(String number) {
         return asDesk("hub").get("/v1/incidents/" + number + "/history").then();
+    }
+
+    @Test
+    @Tag("INC-32")
+    @Tag("SLA-40")
+    @DisplayName("what it found is told to other services by name, and none of its words")
+    void tellsWhatItFoundByName() {
+        String number = resolved(Map.of("resolution", "Emptied", "cause", "A full disk"));
+        done("hub", number, "complete-review", reviewed());
+
+        try (EventReader events = new EventReader()) {
+            JsonNode told = events.await(number, 5).getLast().data();
+
+            assertThat(told.path("type").asText())
+                    .isEqualTo("ca.liaison.incident.review_completed.v1");
+            assertThat(told.path("findings"))
+                    .extracting(JsonNode::asText)
+                    .containsExactly("finding/00");
+            assertThat(told.toString()).doesNotContain("Watch", "Nobody", "srv-olis");
+        }
     }
 }

@@ -10,7 +10,7 @@ import java.io.PrintStream;
 
 /// `./liaison demo`: plays incidents through the gateway of the running suite, one in each
 /// direction and a major one, and a change from its cut-off to its window, with the tokens of the
-/// organisations' desks, and shows how their service levels stand.
+/// organisations' desks, shows how their service levels stand, and holds a meeting about them.
 ///
 /// Exit codes: 0 if everything went as expected, else 1.
 public final class Demo {
@@ -48,6 +48,7 @@ public final class Demo {
             new MajorIncident(desks, new Play(out)).perform();
             new Changes(desks, new Play(out)).perform();
             new ServiceLevels(desks, addresses.gateway(), new Play(out)).perform();
+            new ReviewMeeting(desks, new Play(out)).perform();
         }
         out.printf("%nEverything was as expected.%n");
     }

@@ -18,6 +18,7 @@ import ca.liaison.acceptance.exchange.TicketClocks;
 import ca.liaison.acceptance.suite.RunningSuite;
 import ca.liaison.acceptance.suite.SharedSuite;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,11 +42,14 @@ class AuthorisationTest {
     private final AuthorisationTable table = AuthorisationTable.read("table.txt");
     private final AuthorisationTable changes = AuthorisationTable.read("table-changes.txt");
     private final String nordsRestriction;
+    private final ServiceReviews reviews;
+    private final Map<String, String> reviewPaths = new HashMap<>();
 
     AuthorisationTest(RunningSuite suite) {
         this.suite = suite;
         this.contract = new Contract(suite.desks().withoutToken().get("/openapi").json());
         this.nordsRestriction = HubSecurity.of(suite).restrictionOf("nord");
+        this.reviews = new ServiceReviews(suite);
         Contacts.record(suite, "nord");
     }
 
@@ -217,6 +221,16 @@ class AuthorisationTest {
             String opener,
             String other) {
         String path = path(operation, ticket);
+        if (operation.takesContent() && ServiceReviews.isAbout(operation)) {
+            return desk.message(
+                    operation.method(),
+                    path,
+                    reviews.valid(operation),
+                    "If-Match",
+                    "\"999\"",
+                    "Idempotency-Key",
+                    Desk.newKey());
+        }
         if (operation.method().equals("DELETE")) {
             return desk.send("DELETE", path, null);
         }
@@ -242,6 +256,9 @@ class AuthorisationTest {
 
     /// Of the files of a ticket, the first; of the drafts of nord, a new one.
     private String path(Operation operation, String ticket) {
+        if (ServiceReviews.isAbout(operation)) {
+            return reviewPaths.computeIfAbsent(operation.name(), _ -> reviews.freshPath(operation));
+        }
         if (operation.path().contains("/drafts/{id}")) {
             Kind kind = Kind.ofPath(operation.path());
             return operation.pathFor(

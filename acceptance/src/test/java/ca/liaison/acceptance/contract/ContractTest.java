@@ -2,6 +2,7 @@ package ca.liaison.acceptance.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.liaison.acceptance.authorisation.ServiceReviews;
 import ca.liaison.acceptance.containment.HubSecurity;
 import ca.liaison.acceptance.desk.Json;
 import ca.liaison.acceptance.suite.RunningSuite;
@@ -148,7 +149,8 @@ class ContractTest {
                 case "If-Match" -> expected.addAll(Set.of("409", "412", "428"));
                 case "Idempotency-Key" ->
                         expected.addAll(
-                                operation.path().equals(HubSecurity.RESTRICTIONS)
+                                Set.of(HubSecurity.RESTRICTIONS, ServiceReviews.PATH)
+                                                .contains(operation.path())
                                         ? Set.of("422")
                                         : Set.of("409", "422"));
                 case "limit" -> expected.add("422");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.liaison.acceptance.authorisation.Contacts;
 import ca.liaison.acceptance.authorisation.Messages;
 import ca.liaison.acceptance.authorisation.ServiceLevelMessages;
+import ca.liaison.acceptance.authorisation.ServiceReviews;
 import ca.liaison.acceptance.containment.HubSecurity;
 import ca.liaison.acceptance.desk.Answer;
 import ca.liaison.acceptance.desk.CallFigures;
@@ -143,6 +144,20 @@ class ExamplesTest {
             assertDone(desk.post(operation.pathFor("nord"), message));
             return;
         }
+        if (ServiceReviews.isAbout(operation)) {
+            ServiceReviews reviews = new ServiceReviews(suite);
+            String path = reviews.freshPath(operation);
+            Desk desk = role.equals(HUB) ? reviews.lead() : suite.desk("nord-desk");
+            assertDone(
+                    desk.post(
+                            path,
+                            message,
+                            "If-Match",
+                            path.equals(ServiceReviews.PATH) ? "*" : etagOf(desk, path),
+                            "Idempotency-Key",
+                            Desk.newKey()));
+            return;
+        }
         if (ServiceLevelMessages.isAbout(operation)) {
             String ticket = Matter.openedByNord(suite, Kind.INCIDENT).number();
             TicketClocks.known(suite.desk("hub-desk"), ticket);
@@ -191,6 +206,12 @@ class ExamplesTest {
                                 ticket.read().etag(),
                                 "Idempotency-Key",
                                 Desk.newKey()));
+    }
+
+    /// That of the meeting that a path is about.
+    private static String etagOf(Desk desk, String path) {
+        int meeting = path.indexOf('/', ServiceReviews.PATH.length() + 1);
+        return desk.get(path.substring(0, meeting)).etag();
     }
 
     /// An example names what it is about itself, but for a ticket.
@@ -362,6 +383,9 @@ class ExamplesTest {
             ServiceLevelMessages.record(suite.desk("hub-service-lead"), operation, ticket);
             path = operation.pathFor(ServiceLevelMessages.subject(operation, ticket));
         }
+        if (ServiceReviews.isAbout(operation)) {
+            path = new ServiceReviews(suite).freshPath(operation);
+        }
         StringBuilder query = new StringBuilder();
         for (JsonNode parameter : operation.description().path("parameters")) {
             String name = parameter.path("name").asText();
@@ -401,6 +425,9 @@ class ExamplesTest {
     /// Which of the two sides may do it, by what its `x-move` says; what names no ticket is for
     /// both, but what only the demonstration offers is the hub's.
     private static Set<String> rolesOf(Operation operation) {
+        if (operation.takesContent() && ServiceReviews.isAbout(operation)) {
+            return ServiceReviews.isForBoth(operation) ? Set.of(PARTNER, HUB) : Set.of(HUB);
+        }
         Set<String> roles = new TreeSet<>();
         if (operation.path().startsWith(HubSecurity.RESTRICTIONS)
                 || operation.name().equals("POST " + Contacts.PATH + "/{id}/versions")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.liaison.acceptance.authorisation.Contacts;
 import ca.liaison.acceptance.authorisation.Messages;
 import ca.liaison.acceptance.authorisation.ServiceLevelMessages;
+import ca.liaison.acceptance.authorisation.ServiceReviews;
 import ca.liaison.acceptance.containment.HubSecurity;
 import ca.liaison.acceptance.contract.Contract;
 import ca.liaison.acceptance.contract.Operation;
@@ -23,6 +24,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -62,6 +64,8 @@ class HealthNumbersTest {
     private final Matter nords;
     private final Matter requested;
     private final String nordsRestriction;
+    private final ServiceReviews reviews;
+    private final Map<String, String> reviewPaths = new HashMap<>();
 
     HealthNumbersTest(RunningSuite suite) {
         this.suite = suite;
@@ -81,6 +85,11 @@ class HealthNumbersTest {
         this.requested = Matter.awaitingApproval(suite);
         this.nordsRestriction = HubSecurity.of(suite).restrictionOf("nord");
         this.nords = Objects.requireNonNull(ofNord.get(Kind.INCIDENT));
+        this.reviews = new ServiceReviews(suite);
+        contract.operations().stream()
+                .filter(ServiceReviews::isAbout)
+                .filter(Operation::takesContent)
+                .forEach(each -> reviewPaths.put(each.name(), reviews.freshPath(each)));
     }
 
     @TestFactory
@@ -184,6 +193,16 @@ class HealthNumbersTest {
                     .post(
                             operation.pathFor(nordsRestriction),
                             put(Messages.valid(operation, null, other(operation)), pointer),
+                            "Idempotency-Key",
+                            Desk.newKey());
+        }
+        if (ServiceReviews.isAbout(operation)) {
+            return reviews.lead()
+                    .post(
+                            Objects.requireNonNull(reviewPaths.get(operation.name())),
+                            put(reviews.valid(operation), pointer),
+                            "If-Match",
+                            "\"999\"",
                             "Idempotency-Key",
                             Desk.newKey());
         }

@@ -71,6 +71,7 @@ public record CompleteReviewRequest(
                 @Screened
                 @Nullable String agent)
         implements MoveRequest {
+    private static final String FINDING = "finding/";
 
     @Override
     public void check(Ticket ticket, Move move, Surroundings known, RequestContent content) {
@@ -86,7 +87,8 @@ public record CompleteReviewRequest(
 
     @Override
     public void apply(Ticket ticket, Move move, Surroundings known) {
-        ticket.completeReview(move);
+        ticket.completeReview(
+                texts().keySet().stream().filter(name -> name.startsWith(FINDING)).toList(), move);
         List<Passage> passages = new ArrayList<>();
         texts().forEach((name, text) ->
                 passages.add(new Passage(name, text, SensitiveDetails.in(text, marked()))));
@@ -102,7 +104,7 @@ public record CompleteReviewRequest(
             texts.put("root_cause", rootCause);
         }
         for (int index = 0; findings != null && index < findings.size(); index++) {
-            texts.put("finding/%02d".formatted(index), findings.get(index));
+            texts.put((FINDING + "%02d").formatted(index), findings.get(index));
         }
         return texts;
     }

@@ -96,6 +96,9 @@ public class TicketPublisher {
                 ticket.transferredTo(),
                 ticket.firstOccurredAt(),
                 madeAt(ticket, happening),
+                happening.row().action() == TicketAction.COMPLETE_REVIEW
+                        ? ticket.findings()
+                        : List.of(),
                 List.copyOf(new TreeSet<>(happening.changes().keySet())),
                 happening.text() == null ? null : happening.text().id().toString(),
                 happening.text() == null ? null : happening.text().visibility(),

@@ -265,6 +265,7 @@ public class Ticket {
     private Instant updatedAt;
 
     @Transient private List<Happening> happenings = new ArrayList<>();
+    @Transient private List<String> findings = List.of();
 
     @SuppressWarnings("NullAway.Init") // for the object mapper, which fills every column
     protected Ticket() {}
@@ -825,13 +826,22 @@ public class Ticket {
         move(TicketAction.SCHEDULE_REVIEW, move, Map.of("reviewAt", at.toString()), null, () -> {});
     }
 
-    public void completeReview(Move move) {
+    /// @param passages names of the passages of the report that hold findings
+    public void completeReview(List<String> passages, Move move) {
         move(
                 TicketAction.COMPLETE_REVIEW,
                 move,
                 Map.of(),
                 null,
-                () -> reviewCompletedAt = move.at());
+                () -> {
+                    reviewCompletedAt = move.at();
+                    findings = List.copyOf(passages);
+                });
+    }
+
+    /// Names of the passages that hold findings, where its review was completed just now.
+    public List<String> findings() {
+        return findings;
     }
 
     public void requestReport(Move move) {

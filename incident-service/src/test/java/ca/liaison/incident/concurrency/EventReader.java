@@ -19,13 +19,13 @@ import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /// Reads everything on the incidents' topic, in order per ticket.
-final class EventReader implements AutoCloseable {
+public final class EventReader implements AutoCloseable {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final KafkaConsumer<String, String> consumer;
     private final Map<String, List<Event>> byTicket = new HashMap<>();
 
-    EventReader() {
+    public EventReader() {
         consumer =
                 new KafkaConsumer<>(
                         Map.of(
@@ -43,7 +43,7 @@ final class EventReader implements AutoCloseable {
     }
 
     /// @param id CloudEvents id
-    record Event(String id, JsonNode data) {
+    public record Event(String id, JsonNode data) {
         long sequence() {
             return data.path("sequence").asLong();
         }
@@ -56,7 +56,7 @@ final class EventReader implements AutoCloseable {
 
     /// Waits until so many differing events of a ticket are there; answers them in the order of
     /// their first arrival.
-    List<Event> await(String ticket, int count) {
+    public List<Event> await(String ticket, int count) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> {

@@ -168,7 +168,7 @@ class TicketLifecycleTest {
             ticket.takeHappenings();
         }
         if (action == TicketAction.GIVE_REPORT && row.possibleIn(state)) {
-            ticket.completeReview(byHub());
+            ticket.completeReview(List.of(), byHub());
             ticket.takeHappenings();
         }
         long revision = ticket.revision();
@@ -252,7 +252,7 @@ class TicketLifecycleTest {
             case SEND_NOTICE -> ticket.sendNotice(NoticeKind.OUTAGE, Set.of("nord"), byHub());
             case REQUEST_PROBLEM -> ticket.requestProblem(byHub());
             case SCHEDULE_REVIEW -> ticket.scheduleReview(MONDAY_MORNING, byHub());
-            case COMPLETE_REVIEW -> ticket.completeReview(byHub());
+            case COMPLETE_REVIEW -> ticket.completeReview(List.of(), byHub());
             case REQUEST_REPORT -> ticket.requestReport(byNord());
             case GIVE_REPORT -> ticket.giveReport("nord", byHub());
             case REFUSE_REPORT -> ticket.refuseReport("nord", byHub());

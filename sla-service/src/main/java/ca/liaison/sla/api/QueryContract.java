@@ -38,5 +38,28 @@ public final class QueryContract implements OASFilter {
         DeclaredProblems.add(
                 document.getPaths().getPathItem(RecoveryExerciseResource.PATH).getPOST(),
                 Set.of(ProblemCode.FORBIDDEN, ProblemCode.EXERCISE_NUMBER_TAKEN));
+        ofReviews(document);
+    }
+
+    private static void ofReviews(OpenAPI document) {
+        DeclaredProblems.add(
+                document.getPaths().getPathItem(ServiceReviewResource.PATH).getPOST(),
+                Set.of(ProblemCode.FORBIDDEN));
+        String one = ServiceReviewResource.PATH + "/{id}/";
+        document.getPaths()
+                .getPathItems()
+                .forEach((path, item) -> {
+                    if (path.startsWith(one) && item.getPOST() != null) {
+                        DeclaredProblems.add(
+                                item.getPOST(),
+                                Set.of(ProblemCode.FORBIDDEN, ProblemCode.REVIEW_STATE));
+                    }
+                });
+        DeclaredProblems.add(
+                document.getPaths().getPathItem(one + "hold").getPOST(),
+                Set.of(ProblemCode.REVIEW_NOT_DUE));
+        DeclaredProblems.add(
+                document.getPaths().getPathItem(one + "close").getPOST(),
+                Set.of(ProblemCode.MINUTES_MISSING));
     }
 }

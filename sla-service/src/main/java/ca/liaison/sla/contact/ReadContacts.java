@@ -60,7 +60,16 @@ public class ReadContacts {
     /// which may be missing, and those for one service of which something was recorded.
     @Transactional
     public Collection<ContactTable> all(Actor actor, Instant at) {
-        List<String> organisations = access.organisations(actor, at);
+        return of(access.organisations(actor, at), at);
+    }
+
+    /// Likewise of one organisation.
+    @Transactional
+    public Collection<ContactTable> of(String organisation, Instant at) {
+        return of(List.of(organisation), at);
+    }
+
+    private Collection<ContactTable> of(List<String> organisations, Instant at) {
         Map<String, ContactTable> all = new TreeMap<>();
         for (String organisation : organisations) {
             all.put(organisation, new ContactTable(new TableId(organisation, null), null));

@@ -2,7 +2,6 @@ package ca.liaison.sla.recovery;
 
 import ca.liaison.events.directory.Agreement;
 import ca.liaison.kit.directory.Directory;
-import ca.liaison.kit.directory.DirectorySnapshot;
 import ca.liaison.kit.identity.Actor;
 import ca.liaison.kit.identity.Role;
 import ca.liaison.kit.paging.Cursor;
@@ -17,8 +16,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +32,17 @@ public class ReadExercises {
 
     private final RecoveryExercises exercises;
     private final Directory directory;
+    private final OverdueAfter overdueAfter;
     private final Clock clock;
 
-    ReadExercises(RecoveryExercises exercises, Directory directory, Clock clock) {
+    ReadExercises(
+            RecoveryExercises exercises,
+            Directory directory,
+            OverdueAfter overdueAfter,
+            Clock clock) {
         this.exercises = exercises;
         this.directory = directory;
+        this.overdueAfter = overdueAfter;
         this.clock = clock;
     }
 
@@ -96,18 +104,88 @@ public class ReadExercises {
                 .isPresent();
     }
 
+    /// A service whose recovery was not exercised for too long.
+    ///
+    /// @param last absent where it never was
+    public record Overdue(String service, @Nullable RecoveryExercise last) {}
+
+    /// The exercises on some days that did not reach what was agreed with an organisation.
+    ///
+    /// @param first the first day
+    /// @param last the last one
+    @Transactional
+    public List<RecoveryExercise> missed(String organisation, LocalDate first, LocalDate last) {
+        Set<String> services =
+                directory
+                        .snapshot()
+                        .all(Agreement.class, endOf(last))
+                        .filter(each -> each.appliesTo().contains(organisation))
+                        .map(Agreement::service)
+                        .collect(Collectors.toUnmodifiableSet());
+        return exercises.between(services, first, last).stream()
+                .map(each -> judged(each, organisation))
+                .filter(each ->
+                        Boolean.FALSE.equals(each.timeMet())
+                                || Boolean.FALSE.equals(each.pointMet()))
+                .map(JudgedExercise::exercise)
+                .toList();
+    }
+
+    /// The services whose recovery was agreed with an organisation and not exercised for too long,
+    /// by their codes: since the last exercise, else since it was agreed.
+    @Transactional
+    public List<Overdue> overdue(String organisation, Instant at) {
+        LocalDate today = LocalDate.ofInstant(at, TORONTO);
+        Map<String, Agreement> agreed = new TreeMap<>();
+        directory
+                .snapshot()
+                .all(Agreement.class, at)
+                .map(Agreement::service)
+                .distinct()
+                .forEach(service ->
+                        recoveryAgreed(organisation, service, at)
+                                .ifPresent(agreement -> agreed.put(service, agreement)));
+        Map<String, RecoveryExercise> last =
+                exercises.lastOfEach(agreed.keySet(), today).stream()
+                        .collect(Collectors.toMap(RecoveryExercise::service, each -> each));
+        return agreed.values().stream()
+                .map(each -> new Overdue(each.service(), last.get(each.service())))
+                .filter(each -> overdueAfter.isOver(since(each, agreed), today))
+                .toList();
+    }
+
+    private static LocalDate since(Overdue exercised, Map<String, Agreement> agreed) {
+        return exercised.last() == null
+                ? LocalDate.ofInstant(
+                        Objects.requireNonNull(agreed.get(exercised.service())).validFrom(),
+                        TORONTO)
+                : exercised.last().heldOn();
+    }
+
     /// By what was agreed with the caller at the end of that day: its own agreement where it says
     /// something, else the default of the service.
     JudgedExercise judged(RecoveryExercise exercise, Actor actor) {
-        Instant at = exercise.heldOn().plusDays(1).atStartOfDay(TORONTO).toInstant().minusNanos(1);
-        DirectorySnapshot known = directory.snapshot();
+        return judged(exercise, actor.organisation());
+    }
+
+    private JudgedExercise judged(RecoveryExercise exercise, String organisation) {
         Optional<Agreement> agreed =
-                known.agreementsFor(actor.organisation(), exercise.service(), at)
-                        .filter(each -> each.recovery() != null)
-                        .findFirst();
+                recoveryAgreed(organisation, exercise.service(), endOf(exercise.heldOn()));
         return new JudgedExercise(
                 exercise,
                 agreed.map(Agreement::id).orElse(null),
                 agreed.map(Agreement::recovery).orElse(null));
+    }
+
+    private Optional<Agreement> recoveryAgreed(String organisation, String service, Instant at) {
+        return directory
+                .snapshot()
+                .agreementsFor(organisation, service, at)
+                .filter(each -> each.recovery() != null)
+                .findFirst();
+    }
+
+    private static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(TORONTO).toInstant().minusNanos(1);
     }
 }

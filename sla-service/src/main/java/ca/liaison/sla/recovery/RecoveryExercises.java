@@ -79,6 +79,35 @@ class RecoveryExercises {
                         most);
     }
 
+    /// Those of some services that were held on some days, the first and the last included, in that
+    /// order.
+    List<RecoveryExercise> between(Set<String> services, LocalDate first, LocalDate last) {
+        return sql.query(
+                SELECT
+                        + """
+                         where service = any(?) and held_on between ?::date and ?::date
+                        order by held_on, number\
+                        """,
+                RecoveryExercises::exercise,
+                services,
+                first.toString(),
+                last.toString());
+    }
+
+    /// The last one of each of some services until a day.
+    List<RecoveryExercise> lastOfEach(Set<String> services, LocalDate day) {
+        return sql.query(
+                """
+                select distinct on (service)
+                    number, service, held_on, time_to_recover, point_recovered, findings, recorded_at
+                from recovery_exercise where service = any(?) and held_on <= ?::date
+                order by service, held_on desc, number desc\
+                """,
+                RecoveryExercises::exercise,
+                services,
+                day.toString());
+    }
+
     /// Where a page of the list ended.
     record Place(LocalDate heldOn, String number) {}
 

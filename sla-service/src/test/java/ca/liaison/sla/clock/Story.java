@@ -25,6 +25,8 @@ public final class Story {
     private @Nullable String waitingOn;
     private @Nullable Instant firstOccurredAt;
     private @Nullable Instant madeAt;
+    private List<String> findings = List.of();
+    private List<String> told = List.of();
     private @Nullable String commitment = "sla";
     private @Nullable String channel = "phone";
     private List<Party> parties;
@@ -151,6 +153,22 @@ public final class Story {
         return told;
     }
 
+    /// A major incident whose review found something.
+    public Story reviewed(String at, String... passages) {
+        this.findings = List.of(passages);
+        Story told = happens(at, IncidentEventType.REVIEW_COMPLETED, "hub");
+        this.findings = List.of();
+        return told;
+    }
+
+    /// The report on a major incident was given to somebody.
+    public Story reportGiven(String at, String to) {
+        this.told = List.of(to);
+        Story given = happens(at, IncidentEventType.REPORT_GIVEN, "hub");
+        this.told = List.of();
+        return given;
+    }
+
     public Story happens(String at, IncidentEventType type, String by) {
         return happens(toronto(at), type, by);
     }
@@ -187,11 +205,12 @@ public final class Story {
                         null,
                         firstOccurredAt,
                         madeAt,
+                        findings,
                         List.of(),
                         null,
                         null,
                         null,
-                        List.of(),
+                        told,
                         parties));
         return this;
     }

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 /// @param firstOccurredAt when the fault first occurred; absent for service requests and in events
 ///   from before this was told
 /// @param madeAt when the emergency fix was made that it tells of
+/// @param findings names of the passages that hold the findings of the review of a major incident,
+///   as in `finding/00`, where it tells that the review is complete; who was given the report reads
+///   them
 /// @param changed names of the members that changed
 /// @param textId names the text that belongs to the fact, where there is one, as in
 ///   `history/12/note`
@@ -61,6 +64,7 @@ public record IncidentEvent(
         @Nullable String transferredTo,
         @Nullable Instant firstOccurredAt,
         @Nullable Instant madeAt,
+        List<String> findings,
         List<String> changed,
         @Nullable String textId,
         @Nullable String visibility,
@@ -69,6 +73,7 @@ public record IncidentEvent(
         List<Party> parties) {
 
     public IncidentEvent {
+        findings = findings == null ? List.of() : List.copyOf(findings);
         changed = changed == null ? List.of() : List.copyOf(changed);
         told = told == null ? List.of() : List.copyOf(told);
         parties = parties == null ? List.of() : List.copyOf(parties);

@@ -24,9 +24,9 @@ final class AnswerHeaders {
                 .addHeader(
                         ETAG,
                         header(
-                                "The revision of the ticket, quotes included, to be sent in `If-Match` with a move."
+                                "The revision of the ticket, or of the meeting, quotes included, to be sent in `If-Match` with a move."
                                         + " Updates do not change it."))
-                .addHeader(LOCATION, header("Address of the new ticket, relative to this server"))
+                .addHeader(LOCATION, header("Address of what is new, relative to this server"))
                 .addHeader(
                         LINK,
                         header(
