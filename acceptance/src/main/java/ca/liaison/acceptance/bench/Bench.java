@@ -15,7 +15,7 @@ import java.util.Map;
 /// beside what its PostgreSQL alone does.
 public final class Bench {
     /// Nobody is to be stopped by a quota here.
-    private static final Map<String, String> SETTINGS =
+    static final Map<String, String> SETTINGS =
             Map.of("LIAISON_QUOTA_PER_SECOND", "1000000", "LIAISON_QUOTA_BURST", "1000000");
 
     private static final Duration WARMING = Duration.ofSeconds(5);
@@ -40,15 +40,16 @@ public final class Bench {
 
     /// Measures and tells; the figures also go into `acceptance/target/bench/bench.json`.
     public static void main(String[] arguments) throws Exception {
+        if (arguments.length > 0 && arguments[0].equals("clocks")) {
+            ClockBench.run(arguments);
+            return;
+        }
         if (Arrays.asList(arguments).contains("--help")) {
             System.out.print(BenchOptions.USAGE);
             return;
         }
         BenchOptions options = BenchOptions.of(arguments);
-        Path folder =
-                Path.of(System.getProperty("liaison.root", "."))
-                        .toAbsolutePath()
-                        .resolve("acceptance/target/bench");
+        Path folder = folder();
         System.out.println("Starting a suite of its own in " + folder);
         try (RunningSuite suite = RunningSuite.start(folder.resolve("suite"), SETTINGS)) {
             Report report = new Bench(options, suite).run();
@@ -56,6 +57,12 @@ public final class Bench {
             Files.writeString(folder.resolve("bench.json"), report.json().toPrettyString());
             System.out.print(report.foot());
         }
+    }
+
+    static Path folder() {
+        return Path.of(System.getProperty("liaison.root", "."))
+                .toAbsolutePath()
+                .resolve("acceptance/target/bench");
     }
 
     private Report run() throws SQLException, IOException, InterruptedException {

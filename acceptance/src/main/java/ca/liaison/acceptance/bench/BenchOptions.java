@@ -19,6 +19,7 @@ record BenchOptions(
               --quick     a first impression in about two minutes
               --seconds   how long each kind of request is measured, for each number of clients
               --clients   how many ask at once
+            ./liaison bench clocks --help   how punctual clocks are
             """;
 
     private static final int ROUNDS = 3;

@@ -84,6 +84,11 @@ final class TicketLoad {
         write(connection, "checkpoint");
     }
 
+    /// The number of the first ticket that was laid.
+    long first() {
+        return first;
+    }
+
     /// One of the tickets that were laid.
     long any() {
         return ThreadLocalRandom.current().nextLong(first, last + 1);

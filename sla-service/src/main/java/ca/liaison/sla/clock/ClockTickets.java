@@ -18,13 +18,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What is known of tickets, and their clocks as they were told last.
@@ -173,31 +179,39 @@ public class ClockTickets {
                 .getFirst();
     }
 
-    /// Writes down what happened to a ticket.
+    /// Writes down what happened to tickets.
     ///
-    /// @return whether it was news
-    boolean note(IncidentEvent fact) {
-        boolean news =
-                sql.update(
+    /// @return the numbers of those of which it was news
+    Set<String> note(Collection<IncidentEvent> facts) {
+        Set<String> concerned =
+                new TreeSet<>(
+                        sql.query(
                                 """
-                                insert into ticket_fact (ticket, sequence, content) values (?, ?, ?::jsonb)
-                                on conflict do nothing\
+                                insert into ticket_fact (ticket, sequence, content)
+                                select ticket, sequence::bigint, content::jsonb
+                                from unnest(?::text[], ?::text[], ?::text[]) as fact (ticket, sequence, content)
+                                on conflict do nothing returning ticket\
                                 """,
-                                fact.number(),
-                                fact.sequence(),
-                                json(fact))
-                        > 0;
-        if (news) {
-            sql.update(
-                    """
-                    insert into ticket_clocks (ticket, kind, security, parties) values (?, ?, ?, '{}')
-                    on conflict do nothing\
-                    """,
-                    fact.number(),
-                    fact.kind(),
-                    fact.security());
-        }
-        return news;
+                                row -> row.getString("ticket"),
+                                each(facts, IncidentEvent::number),
+                                each(facts, fact -> Long.toString(fact.sequence())),
+                                each(facts, this::json)));
+        sql.update(
+                """
+                insert into ticket_clocks (ticket, kind, security, parties)
+                select ticket, kind, security::boolean, '{}'
+                from unnest(?::text[], ?::text[], ?::text[]) as fact (ticket, kind, security)
+                on conflict do nothing\
+                """,
+                each(facts, IncidentEvent::number),
+                each(facts, IncidentEvent::kind),
+                each(facts, fact -> Boolean.toString(fact.security())));
+        return concerned;
+    }
+
+    private static List<String> each(
+            Collection<IncidentEvent> facts, Function<IncidentEvent, String> member) {
+        return facts.stream().map(member).toList();
     }
 
     /// Lets nobody else write anything about a ticket until the transaction under way ends.
@@ -228,21 +242,66 @@ public class ClockTickets {
                 atMost);
     }
 
-    /// The ticket with as many events as there are before the first that is missing.
-    Kept withoutGap(Kept kept, Instant now) {
-        List<Long> behind =
-                sql.query(
-                        "select sequence from ticket_fact where ticket = ? and sequence > ? order by sequence",
-                        row -> row.getLong(1),
-                        kept.ticket(),
-                        kept.known());
-        long known = kept.known();
-        for (long sequence : behind) {
-            known = sequence == known + 1 ? sequence : known;
+    /// What is known of some tickets beside the row of each.
+    ///
+    /// @param facts what happened to each, also behind what is missing
+    /// @param told the milestones that were told of each
+    record Known(Map<String, List<IncidentEvent>> facts, Map<String, List<Told>> told) {
+
+        /// The ticket with as many events as there are before the first that is missing.
+        Kept withoutGap(Kept kept, Instant now) {
+            long known = kept.known();
+            boolean missing = false;
+            for (IncidentEvent fact : facts.getOrDefault(kept.ticket(), List.of())) {
+                known = fact.sequence() == known + 1 ? fact.sequence() : known;
+                missing = fact.sequence() > known;
+            }
+            Instant since = kept.gap() == null ? now : kept.gap();
+            return kept.knowing(known, missing ? since : null);
         }
-        boolean missing = !behind.isEmpty() && behind.getLast() != known;
-        Instant since = kept.gap() == null ? now : kept.gap();
-        return kept.knowing(known, missing ? since : null);
+
+        /// What happened to a ticket, from its opening on.
+        ///
+        /// @throws IllegalArgumentException where nothing is known yet
+        Facts facts(Kept kept) {
+            return new Facts(
+                    facts.getOrDefault(kept.ticket(), List.of()).stream()
+                            .takeWhile(fact -> fact.sequence() <= kept.known())
+                            .toList());
+        }
+
+        List<Told> told(Kept kept) {
+            return told.getOrDefault(kept.ticket(), List.of());
+        }
+    }
+
+    /// Reads that of all together: reading it for each would cost more than counting.
+    Known known(Collection<Kept> all) {
+        Set<String> numbers = all.stream().map(Kept::ticket).collect(Collectors.toSet());
+        Map<String, List<IncidentEvent>> facts = new HashMap<>();
+        Map<String, List<Told>> told = new HashMap<>();
+        if (!numbers.isEmpty()) {
+            sql.query(
+                            """
+                            select content::text as content from ticket_fact
+                            where ticket = any(?) order by ticket, sequence\
+                            """,
+                            row -> fact(row.getString("content")),
+                            numbers)
+                    .forEach(fact ->
+                            facts.computeIfAbsent(fact.number(), _ -> new ArrayList<>()).add(fact));
+            sql.query(
+                            """
+                            select ticket, clock, version, type, at, withdrawn_at from clock_milestone
+                            where ticket = any(?)\
+                            """,
+                            row -> Map.entry(row.getString("ticket"), told(row)),
+                            numbers)
+                    .forEach(each ->
+                            told.computeIfAbsent(each.getKey(), _ -> new ArrayList<>())
+                                    .add(each.getValue()));
+        }
+        return new Known(facts, told);
     }
 
     /// What happened to a ticket, from its opening on.
@@ -260,58 +319,102 @@ public class ClockTickets {
                         known));
     }
 
-    /// The milestones that were told of a ticket.
-    List<Told> told(String ticket) {
-        return sql.query(
-                "select clock, version, type, at, withdrawn_at from clock_milestone where ticket = ?",
-                ClockTickets::told,
-                ticket);
-    }
+    /// The clocks of a ticket as they follow from what happened.
+    ///
+    /// @param sequence of the last event about its clocks
+    record Counted(Kept kept, Facts facts, long sequence, TicketClocks clocks, Changes changes) {
 
-    /// Keeps the clocks with what was told of them.
-    void keep(Kept kept, Facts facts, long sequence, TicketClocks clocks, Changes changes) {
-        sql.update(
-                """
-                update ticket_clocks
-                set security = ?, parties = ?, known = ?, gap = ?::timestamptz, sequence = ?, clocks = ?::jsonb,
-                    next_at = ?::timestamptz, failures = 0, retry_at = '-infinity', service = ?, gravest = ?,
-                    begun_at = ?, over_since = coalesce(?::timestamptz, 'infinity')
-                where ticket = ?\
-                """,
-                facts.latest().security(),
-                parties(facts),
-                kept.known(),
-                kept.gap(),
-                sequence,
-                json(clocks.wire()),
-                clocks.next(),
-                facts.opening().service(),
-                facts.gravest(),
-                facts.begunAt(),
-                facts.overSince(),
-                kept.ticket());
-        for (Change change : changes.all()) {
-            Milestone milestone = change.milestone();
-            if (milestone != null) {
-                keep(kept.ticket(), milestone, change.withdraws() ? change.at() : null);
+        private Row row() {
+            return new Row(
+                    kept.ticket(),
+                    facts.latest().security(),
+                    ClockTickets.parties(facts),
+                    kept.known(),
+                    kept.gap(),
+                    sequence,
+                    clocks.wire(),
+                    clocks.next(),
+                    facts.opening().service(),
+                    facts.gravest(),
+                    facts.begunAt(),
+                    facts.overSince());
+        }
+
+        /// The milestones as they stand after all changes, each once.
+        private Collection<MilestoneRow> milestones() {
+            Map<String, MilestoneRow> last = new LinkedHashMap<>();
+            for (Change change : changes.all()) {
+                Milestone milestone = change.milestone();
+                if (milestone != null) {
+                    last.put(
+                            milestone.key(),
+                            new MilestoneRow(
+                                    kept.ticket(),
+                                    milestone.clock(),
+                                    milestone.version(),
+                                    code(milestone.type()),
+                                    milestone.at(),
+                                    change.withdraws() ? change.at() : null));
+                }
             }
+            return last.values();
         }
     }
 
-    private void keep(String ticket, Milestone milestone, @Nullable Instant withdrawnAt) {
+    private record Row(
+            String ticket,
+            boolean security,
+            Set<String> parties,
+            long known,
+            @Nullable Instant gap,
+            long sequence,
+            List<TicketClock> clocks,
+            @Nullable Instant next,
+            String service,
+            String gravest,
+            Instant begun,
+            @Nullable Instant ended) {}
+
+    private record MilestoneRow(
+            String ticket,
+            String clock,
+            int version,
+            String type,
+            Instant at,
+            @Nullable Instant withdrawn) {}
+
+    /// Keeps the clocks of some tickets with what was told of them.
+    void keep(List<Counted> all) {
+        if (all.isEmpty()) {
+            return;
+        }
         sql.update(
                 """
-                insert into clock_milestone (ticket, clock, version, type, at, withdrawn_at)
-                values (?, ?, ?, ?, ?, ?::timestamptz)
-                on conflict (ticket, clock, version, type)
-                do update set at = excluded.at, withdrawn_at = excluded.withdrawn_at\
+                update ticket_clocks
+                set security = counted.security, parties = counted.parties, known = counted.known, gap = counted.gap,
+                    sequence = counted.sequence, clocks = counted.clocks, next_at = counted.next, failures = 0,
+                    retry_at = '-infinity', service = counted.service, gravest = counted.gravest,
+                    begun_at = counted.begun, over_since = coalesce(counted.ended, 'infinity')
+                from jsonb_to_recordset(?::jsonb) as counted (ticket text, security boolean, parties text[],
+                    known bigint, gap timestamptz, sequence bigint, clocks jsonb, next timestamptz, service text,
+                    gravest text, begun timestamptz, ended timestamptz)
+                where ticket_clocks.ticket = counted.ticket\
                 """,
-                ticket,
-                milestone.clock(),
-                milestone.version(),
-                code(milestone.type()),
-                milestone.at(),
-                withdrawnAt);
+                json(all.stream().map(Counted::row).toList()));
+        List<MilestoneRow> milestones =
+                all.stream().flatMap(each -> each.milestones().stream()).toList();
+        if (!milestones.isEmpty()) {
+            sql.update(
+                    """
+                    insert into clock_milestone (ticket, clock, version, type, at, withdrawn_at)
+                    select ticket, clock, version, type, at, withdrawn
+                    from jsonb_to_recordset(?::jsonb) as told (ticket text, clock text, version integer, type text,
+                        at timestamptz, withdrawn timestamptz)
+                    on conflict (ticket, clock, version, type)
+                    do update set at = excluded.at, withdrawn_at = excluded.withdrawn_at\
+                    """,
+                    json(milestones));
+        }
     }
 
     /// Has a ticket whose clocks could not be read looked at again later, each time after twice as

@@ -4,9 +4,12 @@ import ca.liaison.events.incident.IncidentEvent;
 import ca.liaison.kit.businesstime.BusinessTime;
 import ca.liaison.kit.calendar.Calendars;
 import ca.liaison.kit.directory.Directory;
+import ca.liaison.kit.outbox.OutgoingEvent;
 import ca.liaison.sla.clock.Changes.Change;
 import ca.liaison.sla.clock.Changes.Told;
+import ca.liaison.sla.clock.ClockTickets.Counted;
 import ca.liaison.sla.clock.ClockTickets.Kept;
+import ca.liaison.sla.clock.ClockTickets.Known;
 import ca.liaison.sla.publishing.ClockPublisher;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -14,10 +17,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -59,13 +63,7 @@ public class KeepClocks {
     /// Takes in what happened to tickets, in any order and again.
     @Transactional
     public void take(Collection<IncidentEvent> facts) {
-        SortedSet<String> concerned = new TreeSet<>();
-        for (IncidentEvent fact : facts) {
-            if (tickets.note(fact)) {
-                concerned.add(fact.number());
-            }
-        }
-        tickets.lock(concerned).forEach(kept -> bringUpToDate(kept, clock.instant()));
+        bringUpToDate(tickets.lock(tickets.note(facts)), _ -> clock.instant());
     }
 
     /// Tells the milestones that are due of some tickets; none that another copy is telling.
@@ -74,7 +72,7 @@ public class KeepClocks {
     @Transactional
     public boolean tellDue() {
         List<Kept> due = tickets.lockDue(time.offset(), AT_ONCE);
-        due.forEach(kept -> bringUpToDate(kept, latest(clock.instant(), kept.nextAt())));
+        bringUpToDate(due, kept -> latest(clock.instant(), kept.nextAt()));
         return !due.isEmpty();
     }
 
@@ -95,14 +93,31 @@ public class KeepClocks {
         return tickets.gaps();
     }
 
-    private void bringUpToDate(Kept before, Instant now) {
-        Kept kept = tickets.withoutGap(before, now);
+    /// Reads what there is of all at once, counts one after the other, and writes all at once.
+    private void bringUpToDate(List<Kept> all, Function<Kept, Instant> now) {
+        Known known = tickets.known(all);
+        List<Counted> counted = new ArrayList<>();
+        List<OutgoingEvent> told = new ArrayList<>();
+        for (Kept kept : all) {
+            counted(kept, known, now.apply(kept))
+                    .ifPresent(each -> {
+                        counted.add(each);
+                        told.addAll(tell(each));
+                    });
+        }
+        tickets.keep(counted);
+        publisher.publish(told);
+    }
+
+    /// Empty where nothing can be counted yet.
+    private Optional<Counted> counted(Kept before, Known known, Instant now) {
+        Kept kept = known.withoutGap(before, now);
         if (kept.known() == 0) {
             tickets.keepGap(kept);
-            return;
+            return Optional.empty();
         }
-        Facts facts = tickets.facts(kept.ticket(), kept.known());
-        List<Told> told = tickets.told(kept.ticket());
+        Facts facts = known.facts(kept);
+        List<Told> told = known.told(kept);
         TicketClocks clocks;
         try {
             clocks = read(facts, notBefore(told, now));
@@ -110,21 +125,28 @@ public class KeepClocks {
             LOG.errorf(unreadable, "Clocks of %s are looked at again later", kept.ticket());
             unread.increment();
             tickets.putOff(kept, facts);
-            return;
+            return Optional.empty();
         }
         Changes changes = Changes.between(kept.clocks(), told, clocks, facts.latest().at());
-        long sequence = kept.sequence();
-        for (Change change : changes.all()) {
+        long sequence = kept.sequence() + changes.all().size();
+        return Optional.of(new Counted(kept, facts, sequence, clocks, changes));
+    }
+
+    private List<OutgoingEvent> tell(Counted counted) {
+        List<OutgoingEvent> events = new ArrayList<>();
+        long sequence = counted.kept().sequence();
+        for (Change change : counted.changes().all()) {
             sequence++;
-            publisher.publish(
-                    facts.latest(),
-                    sequence,
-                    change.type(),
-                    change.at(),
-                    change.clock(),
-                    clocks.wire());
+            events.add(
+                    publisher.event(
+                            counted.facts().latest(),
+                            sequence,
+                            change.type(),
+                            change.at(),
+                            change.clock(),
+                            counted.clocks().wire()));
         }
-        tickets.keep(kept, facts, sequence, clocks, changes);
+        return events;
     }
 
     /// A clock that goes back takes back nothing that was told.

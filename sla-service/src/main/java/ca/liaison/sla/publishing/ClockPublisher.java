@@ -21,33 +21,35 @@ public class ClockPublisher {
         this.outbox = outbox;
     }
 
+    /// Appends some, in their order.
+    public void publish(List<OutgoingEvent> events) {
+        outbox.append(events);
+    }
+
     /// @param ticket the last that is known of it
     /// @param sequence of this event among those of the ticket's clocks
     /// @param clock id of the clock that it tells of
-    public void publish(
+    public OutgoingEvent event(
             IncidentEvent ticket,
             long sequence,
             ClocksEventType type,
             Instant at,
             @Nullable String clock,
             List<TicketClock> clocks) {
-        outbox.append(
-                new OutgoingEvent(
-                        Topics.SERVICE_LEVELS,
-                        ticket.number(),
+        return new OutgoingEvent(
+                Topics.SERVICE_LEVELS,
+                ticket.number(),
+                type.type(),
+                at,
+                new ClocksEvent(
                         type.type(),
+                        ticket.number(),
+                        ticket.kind(),
+                        ticket.security(),
+                        sequence,
                         at,
-                        new ClocksEvent(
-                                type.type(),
-                                ticket.number(),
-                                ticket.kind(),
-                                ticket.security(),
-                                sequence,
-                                at,
-                                clock,
-                                ticket.parties().stream()
-                                        .map(IncidentEvent.Party::organisation)
-                                        .toList(),
-                                clocks)));
+                        clock,
+                        ticket.parties().stream().map(IncidentEvent.Party::organisation).toList(),
+                        clocks));
     }
 }
