@@ -39,7 +39,7 @@ final class Floor {
         }
     }
 
-    /// One creation: reference, ticket, history, notification, event, commit.
+    /// One creation: reference, ticket, history, notification, event and its copy, commit.
     Work create() {
         return () -> new FloorCreation(database.connection(), ticket);
     }

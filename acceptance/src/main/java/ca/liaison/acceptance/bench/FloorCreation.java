@@ -43,6 +43,11 @@ final class FloorCreation implements Work.Client {
             insert into outbox (topic, key, type, at, payload)
             values ('liaison.incidents.v1', ?, 'ca.liaison.incident.opened.v1', ?, ?)\
             """;
+    private static final String KEPT_EVENT =
+            """
+            insert into ticket_event (ticket, sequence, event, topic, key, type, at, payload)
+            values (?, 1, ?, 'liaison.incidents.v1', ?, 'ca.liaison.incident.opened.v1', ?, ?)\
+            """;
     private static final byte[] DIGEST = new byte[32];
 
     /// As long as an event of a ticket with one partner.
@@ -55,6 +60,7 @@ final class FloorCreation implements Work.Client {
     private final PreparedStatement history;
     private final PreparedStatement notification;
     private final PreparedStatement event;
+    private final PreparedStatement keptEvent;
 
     FloorCreation(Connection connection, AtomicLong tickets) throws SQLException {
         this.connection = connection;
@@ -65,6 +71,7 @@ final class FloorCreation implements Work.Client {
         history = connection.prepareStatement(HISTORY);
         notification = connection.prepareStatement(NOTIFICATION);
         event = connection.prepareStatement(EVENT);
+        keptEvent = connection.prepareStatement(KEPT_EVENT);
     }
 
     @Override
@@ -76,6 +83,7 @@ final class FloorCreation implements Work.Client {
         run(history, id, now);
         run(notification, id, now);
         run(event, "INC%07d".formatted(id), now, PAYLOAD);
+        run(keptEvent, id, id, "INC%07d".formatted(id), now, PAYLOAD);
         connection.commit();
     }
 

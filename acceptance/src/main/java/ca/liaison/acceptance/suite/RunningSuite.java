@@ -102,6 +102,13 @@ public final class RunningSuite implements AutoCloseable {
         launcher.run("stop", part);
     }
 
+    /// Has the events of tickets published again and returns once they are.
+    ///
+    /// @param tickets `missing`, `all` or `anew`
+    public void republish(String tickets) {
+        launcher.run("republish", tickets);
+    }
+
     /// Stops everything; the data and logs stay.
     @Override
     public void close() {

@@ -2,6 +2,7 @@ package ca.liaison.local;
 
 import ca.liaison.local.command.Down;
 import ca.liaison.local.command.Logs;
+import ca.liaison.local.command.Republish;
 import ca.liaison.local.command.StartPart;
 import ca.liaison.local.command.Status;
 import ca.liaison.local.command.StopPart;
@@ -44,6 +45,7 @@ public final class Launcher {
                 case "status" -> new Status(home, out).run(arguments);
                 case "logs" -> new Logs(home, out).run(arguments);
                 case "requirements" -> new Requirements(home.repository(), out, err).run(arguments);
+                case "republish" -> new Republish(home, out).run(arguments);
                 case "token" -> new Token(home, out).run(arguments);
                 default -> {
                     err.println("There is no command \"" + command + "\"; see ./liaison help.");

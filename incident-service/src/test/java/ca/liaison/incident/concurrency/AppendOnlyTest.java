@@ -42,7 +42,8 @@ class AppendOnlyTest {
                 "notice",
                 "attachment",
                 "attachment_content",
-                "redaction"
+                "redaction",
+                "ticket_event"
             })
     void isNeitherChangedNorDeleted(String table) throws SQLException {
         somethingWasSaidAndDone();

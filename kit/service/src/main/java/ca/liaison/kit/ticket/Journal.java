@@ -11,8 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
-/// Writes what happened to a ticket - history, who is told, the event - in one statement, within
-/// the transaction of the change and after the ticket itself, whose row the caller holds locked.
+/// Writes what happened to a ticket - history, who is told, the event and a copy of it that stays -
+/// in one statement, within the transaction of the change and after the ticket itself, whose row
+/// the caller holds locked.
 @ApplicationScoped
 public class Journal {
     private static final String WRITE =
@@ -23,8 +24,12 @@ public class Journal {
                 select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::text[] where ?),
             told as (
                 insert into notification (ticket, sequence, organisation, notice, at)
-                select ?, ?, organisation, ?, ? from unnest(?::text[]) as organisation)
-            insert into outbox (topic, key, type, at, trace_parent, payload) values (?, ?, ?, ?, ?, ?)\
+                select ?, ?, organisation, ?, ? from unnest(?::text[]) as organisation),
+            sent as (
+                insert into outbox (topic, key, type, at, trace_parent, payload) values (?, ?, ?, ?, ?, ?)
+                returning id, topic, key, type, at, payload)
+            insert into ticket_event (ticket, sequence, event, topic, key, type, at, payload)
+            select ?, ?, id, topic, key, type, at, payload from sent\
             """;
 
     private final Sql sql;
@@ -66,7 +71,9 @@ public class Journal {
                 event.type(),
                 event.at(),
                 traceParent(),
-                json(event.payload()));
+                json(event.payload()),
+                entry.ticket(),
+                entry.sequence());
         signal.afterCommit();
     }
 
