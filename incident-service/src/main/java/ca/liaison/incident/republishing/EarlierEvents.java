@@ -3,6 +3,7 @@ package ca.liaison.incident.republishing;
 import ca.liaison.events.incident.IncidentEvent;
 import ca.liaison.incident.ticket.Commitment;
 import ca.liaison.incident.ticket.HubSettings;
+import ca.liaison.incident.ticket.Reviews;
 import ca.liaison.incident.ticket.Ticket;
 import ca.liaison.incident.ticket.TicketAction;
 import ca.liaison.incident.ticket.TicketLifecycle;
@@ -26,9 +27,12 @@ import org.jspecify.annotations.Nullable;
 public class EarlierEvents {
     private final Occurrences occurrences;
     private final CrossReferences references;
+    private final Reviews reviews;
     private final HubSettings hub;
 
-    EarlierEvents(Occurrences occurrences, CrossReferences references, HubSettings hub) {
+    EarlierEvents(
+            Occurrences occurrences, CrossReferences references, Reviews reviews, HubSettings hub) {
+        this.reviews = reviews;
         this.occurrences = occurrences;
         this.references = references;
         this.hub = hub;
@@ -211,6 +215,9 @@ public class EarlierEvents {
                     occurrence.action() == TicketAction.RECORD_EMERGENCY_FIX
                             ? ticket.emergencyFixes().get(fixes - 1).madeAt()
                             : null,
+                    occurrence.action() == TicketAction.COMPLETE_REVIEW
+                            ? reviews.findings(ticket.id())
+                            : List.of(),
                     occurrence.changed(),
                     occurrence.textId(),
                     occurrence.visibility(),

@@ -208,4 +208,11 @@ public class Reviews {
                 Sql.instant(row, "held_at"),
                 Sql.instant(row, "completed_at"));
     }
+
+    /// Names of the passages that hold the findings of a report, in their order.
+    public List<String> findings(long ticket) {
+        return sql.query(
+                "select name from report_passage where ticket = ? and name like 'finding/%' order by name",
+                row -> row.getString("name"), ticket);
+    }
 }
