@@ -14,7 +14,8 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /// Takes what the product ships into the directory, and publishes what is new in it. Doing so again
-/// changes nothing.
+/// changes nothing. Into an empty directory everything comes with the day it names; what a later
+/// release ships holds from now at the earliest, so that a closed month can be counted again.
 @ApplicationScoped
 class LoadShippedDirectory {
     private static final Logger LOG = Logger.getLogger(LoadShippedDirectory.class);
@@ -46,12 +47,13 @@ class LoadShippedDirectory {
     int execute() {
         records.lock();
         Instant now = clock.instant();
+        boolean empty = records.all().isEmpty();
         int written = 0;
         for (DirectoryRecord each : shipped.records()) {
             StoredRecord row = format.row(each);
             Optional<String> before = known.said(row);
             if (known.isNews(row)) {
-                written += write(row, before, now);
+                written += empty ? write(List.of(row), now) : add(row, before, now);
             }
         }
         if (written > 0) {
@@ -65,7 +67,7 @@ class LoadShippedDirectory {
     /// What the hub recorded by the interface is not undone by what is shipped.
     ///
     /// @param before what was shipped of the record before; empty where nothing was
-    private int write(StoredRecord row, Optional<String> before, Instant now) {
+    private int add(StoredRecord row, Optional<String> before, Instant now) {
         Versions versions = new Versions(records.versions(row.key().type(), row.key().id()));
         if (before.isPresent() && !versions.latestSays(format.content(before.get()))) {
             LOG.warnf(
@@ -73,11 +75,14 @@ class LoadShippedDirectory {
                     row.key().type(), row.key().id());
             return 0;
         }
-        List<StoredRecord> toWrite = versions.followedBy(row, now);
-        for (StoredRecord each : toWrite) {
+        return write(versions.followedBy(row, now), now);
+    }
+
+    private int write(List<StoredRecord> rows, Instant now) {
+        for (StoredRecord each : rows) {
             records.put(each);
             publisher.recorded(each, now);
         }
-        return toWrite.size();
+        return rows.size();
     }
 }

@@ -19,11 +19,10 @@ record Versions(List<StoredRecord> rows) {
 
     /// What to write for new content: the ends that move, then the new version.
     ///
-    /// A first version holds from the day it names. Any other holds from that day too, but never
-    /// from a day that is over: what held in the past stays told as it was.
+    /// It holds from the day it names, but never from a day that is over, the first version of a
+    /// record included: what held in the past stays told as it was.
     List<StoredRecord> followedBy(StoredRecord shipped, Instant now) {
-        Instant begin =
-                rows.isEmpty() || shipped.validFrom().isAfter(now) ? shipped.validFrom() : now;
+        Instant begin = shipped.validFrom().isAfter(now) ? shipped.validFrom() : now;
         List<StoredRecord> toWrite = new ArrayList<>();
         int latest = 0;
         for (StoredRecord row : rows) {

@@ -16,12 +16,21 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import ca.liaison.events.directory.DirectoryRecord;
 import ca.liaison.events.directory.DirectoryTopic;
+import ca.liaison.events.directory.RecordType;
+import ca.liaison.events.directory.Service;
 import ca.liaison.kit.directory.Directory;
+import ca.liaison.kit.directory.DirectoryRecords;
+import ca.liaison.kit.directory.RecordFormat;
 import ca.liaison.kit.directory.Targets;
 import ca.liaison.kit.test.Databases;
 import ca.liaison.kit.test.RealParts;
 import ca.liaison.kit.test.TestTokens;
+import ca.liaison.sla.publishing.DirectoryPublisher;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -58,6 +67,12 @@ class DirectoryServiceTest {
     @Inject RepublishDirectory republish;
     @Inject Directory directory;
     @Inject Clock clock;
+    @Inject DirectoryRecords records;
+    @Inject RecordFormat format;
+    @Inject ShippedRecords shipped;
+    @Inject InventedTargets invented;
+    @Inject DirectoryPublisher publisher;
+    @Inject ObjectMapper mapper;
 
     @Inject
     @ConfigProperty(name = "kafka.bootstrap.servers")
@@ -658,6 +673,49 @@ class DirectoryServiceTest {
 
             assertThat(load.execute()).isZero();
             assertThat(load.execute()).isZero();
+        }
+
+        @Test
+        @Tag("SLA-33")
+        @DisplayName("holds from now where a later release ships it first")
+        void holdsFromNowWhereALaterReleaseShipsItFirst() {
+            Instant before = clock.instant().minusMillis(1);
+            QuarkusTransaction.begin();
+            try {
+                assertThat(laterRelease().execute()).isEqualTo(1);
+                assertThat(records.versions("service", "LATER"))
+                        .singleElement()
+                        .satisfies(row -> assertThat(row.validFrom()).isAfter(before));
+                assertThat(records.versions("service", "DI_CS").getFirst().validFrom())
+                        .isEqualTo("2016-10-01T04:00:00Z");
+            } finally {
+                QuarkusTransaction.rollback();
+            }
+        }
+
+        /// Ships one service more.
+        private LoadShippedDirectory laterRelease() {
+            ShippedDirectory later =
+                    new ShippedDirectory(mapper, invented) {
+                        @Override
+                        List<DirectoryRecord> records() {
+                            List<DirectoryRecord> all = new ArrayList<>(super.records());
+                            all.add(later(all));
+                            return all;
+                        }
+                    };
+            return new LoadShippedDirectory(later, shipped, records, format, publisher, clock);
+        }
+
+        private DirectoryRecord later(List<DirectoryRecord> all) {
+            DirectoryRecord other =
+                    all.stream()
+                            .filter(each -> each.type() == RecordType.SERVICE)
+                            .filter(each -> each.id().equals("DI_CS"))
+                            .findFirst()
+                            .orElseThrow();
+            ObjectNode content = mapper.valueToTree(other);
+            return mapper.convertValue(content.put("code", "LATER"), Service.class);
         }
 
         /// As if an earlier release had shipped a record with another name.

@@ -19,9 +19,14 @@ class VersionsTest {
     private static final Instant NEXT_MONTH = Instant.parse("2026-12-22T12:00:00Z");
 
     @Test
-    void firstVersionHoldsFromTheDayItNames() {
-        assertThat(new Versions(List.of()).followedBy(shippedFrom(YEARS_AGO), NOW))
-                .containsExactly(version(1, YEARS_AGO, null, "new"));
+    @Tag("SLA-33")
+    void firstVersionHoldsFromNowToo() {
+        Versions none = new Versions(List.of());
+
+        assertThat(none.followedBy(shippedFrom(YEARS_AGO), NOW))
+                .containsExactly(version(1, NOW, null, "new"));
+        assertThat(none.followedBy(shippedFrom(NEXT_MONTH), NOW))
+                .containsExactly(version(1, NEXT_MONTH, null, "new"));
     }
 
     @Test
