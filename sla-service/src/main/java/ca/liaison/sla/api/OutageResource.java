@@ -48,7 +48,7 @@ class OutageResource {
             extensions = @Extension(name = "x-cross-reference", value = "none"),
             summary = "Record an outage, or correct it",
             description =
-                    "For the hub's desk and its service lead: when a service was out by an incident. Availability then goes by it in the place of the incident's first occurrence and its resolution; without an end, the incident says when it was over. A correction is a new version, and what was told before stays; the same again changes nothing.")
+                    "For the hub's desk and its service lead: when a service was out by an incident. Availability then goes by it in the place of the incident's first occurrence and its resolution; without an end, the incident says when it was over. An incident that is reopened behind the end is another outage. A correction is a new version, and what was told before stays; the same again changes nothing.")
     @APIResponse(
             responseCode = "201",
             description = "What was recorded for the first time",

@@ -43,7 +43,9 @@ final class Outages {
 
     /// The same where it was recorded when the service was out: from then, until then; where no end
     /// was recorded, the incident says it. What the priority was is told by the events meanwhile;
-    /// before the first of them it was that one's. What was none by the incident is none.
+    /// before the first of them it was that one's. What was none by the incident is none. An
+    /// incident that is reopened behind the recorded end is another outage, of which nothing was
+    /// recorded.
     static List<Outage> of(Facts facts, Set<String> clientWaits, @Nullable OutageRecord recorded) {
         List<Outage> told = of(facts, clientWaits);
         if (recorded == null || told.isEmpty()) {
@@ -52,10 +54,15 @@ final class Outages {
         Instant from = recorded.startedAt();
         Instant until = recorded.endedAt();
         List<Stage> stages = since(from, told);
-        if (until != null) {
-            return List.of(again(told.getFirst(), from, until, stages));
-        }
         List<Outage> outages = new ArrayList<>();
+        if (until != null) {
+            outages.add(again(told.getFirst(), from, until, stages));
+            told.stream()
+                    .skip(1)
+                    .filter(each -> !each.from().isBefore(until))
+                    .forEach(outages::add);
+            return outages;
+        }
         for (Outage each : told) {
             Instant end = each.until();
             if (end == null || end.isAfter(from)) {

@@ -99,7 +99,7 @@ public class ClockTickets {
 
     /// The incidents about some services whose outage was not over before an instant and began
     /// before another one, in the order of their numbers: by what was recorded of the outage, else
-    /// by the incident.
+    /// by the incident; one that was reopened since may be another outage.
     ///
     /// @param priorities one of which each had at some time
     public List<Kept> incidents(
@@ -112,7 +112,7 @@ public class ClockTickets {
                             where outage_record.ticket = ticket_clocks.ticket order by version desc limit 1
                         ) recorded on true
                         where kind = 'incident' and service = any(?) and gravest = any(?)
-                        and coalesce(recorded.ended_at, over_since) > ?
+                        and greatest(recorded.ended_at, over_since) > ?
                         and coalesce(recorded.started_at, begun_at) < ? order by ticket\
                         """,
                 this::kept,

@@ -72,6 +72,28 @@ class RecordedOutageTest {
     }
 
     @Test
+    @DisplayName("leaves another one to the incident that was reopened behind its end")
+    void leavesAnotherOneToTheIncident() {
+        Story story =
+                story().resolved("2026-06-10T11:00")
+                        .reopened("2026-06-10T12:00")
+                        .resolved("2026-06-10T13:00")
+                        .reopened("2026-06-12T09:00")
+                        .started("2026-06-12T09:10");
+
+        List<Outage> outages = outages(story, "2026-06-10T09:00", "2026-06-10T12:30");
+
+        assertThat(outages)
+                .extracting(Outage::from)
+                .containsExactly(at("2026-06-10T09:00"), at("2026-06-12T09:00"));
+        assertThat(outages).extracting(Outage::until).containsExactly(at("2026-06-10T12:30"), null);
+        assertThat(outages).extracting(Outage::recorded).containsExactly(true, false);
+        assertThat(outages(story, "2026-06-10T09:00", "2026-06-10T12:00"))
+                .extracting(Outage::from)
+                .contains(at("2026-06-10T12:00"));
+    }
+
+    @Test
     @DisplayName("awaits nobody any more once the incident was resolved")
     void awaitsNobodyOnceResolved() {
         Story story = story().waits("2026-06-10T10:30", "partner").resolved("2026-06-10T11:00");

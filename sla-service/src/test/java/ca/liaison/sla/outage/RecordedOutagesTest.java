@@ -153,6 +153,23 @@ class RecordedOutagesTest {
     }
 
     @Test
+    @DisplayName("does not hide that the incident was reopened behind its end")
+    void doesNotHideAReopening() {
+        Story story =
+                Story.outage("INC0940025", "DI_CS", "P1", "2025-09-10T10:00", "2025-09-10T10:00")
+                        .resolved("2025-09-10T11:00");
+        clocks.take(story.events());
+        tell("INC0940025", from("2025-09-10T10:30:00-04:00", "2025-09-10T11:00:00-04:00"))
+                .statusCode(201);
+        month("DI_CS", "2025-09").body("outageTime", equalTo("PT30M"));
+        clocks.take(story.reopened("2025-10-02T10:00").resolved("2025-10-02T12:00").events());
+        month("DI_CS", "2025-09").body("outageTime", equalTo("PT30M"));
+        month("DI_CS", "2025-10")
+                .body("outageTime", equalTo("PT2H"))
+                .body("outages.basis", contains("incident"));
+    }
+
+    @Test
     @DisplayName("is none where the incident was cancelled")
     void isNoneWhereTheIncidentWasCancelled() {
         clocks.take(
