@@ -161,6 +161,21 @@ public class ClockTickets {
                 position);
     }
 
+    /// The tickets of which an event is missing that may have happened before an instant: what is
+    /// known before the gap did. Nobody can tell when one began whose opening is missing.
+    public List<String> missingBefore(Instant until) {
+        return sql.query(
+                """
+                select ticket from ticket_clocks c
+                where gap is not null and coalesce(
+                    (select (f.content ->> 'at')::timestamptz from ticket_fact f
+                        where f.ticket = c.ticket and f.sequence = c.known), '-infinity') < ?
+                order by ticket\
+                """,
+                row -> row.getString("ticket"),
+                until);
+    }
+
     /// Up to which position facts are known, once all that is being written is written.
     public long position() {
         sql.update("lock table ticket_fact in share mode");

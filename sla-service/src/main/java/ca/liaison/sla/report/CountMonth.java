@@ -108,7 +108,9 @@ class CountMonth {
                 List<IncidentEvent> known = withoutGap(all);
                 if (!known.isEmpty()) {
                     Facts facts = new Facts(known);
-                    boolean missing = known.size() < all.size();
+                    boolean missing =
+                            known.size() < all.size()
+                                    && known.getLast().at().isBefore(whole.until());
                     MonthTicket.of(
                                     facts,
                                     whole,

@@ -86,14 +86,21 @@ public class FreezeMonths {
                 .or(() -> tickets.firstOpened().map(at -> YearMonth.from(at.atZone(TORONTO))));
     }
 
-    /// Settles up to which facts a month is counted, unless that was done already.
+    /// Settles up to which facts a month is counted, unless that was done already. While an event
+    /// of one of its tickets is missing it stays open.
+    ///
+    /// @return the tickets of which one is missing
     @Transactional
-    public void close(YearMonth month) {
+    public List<String> close(YearMonth month) {
         long facts = tickets.position();
         long figures = calls.position();
         long recorded = outages.position();
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        reports.close(new Closed(month, new Cut(now, facts, figures, recorded)));
+        List<String> missing = tickets.missingBefore(Span.of(month).until());
+        if (missing.isEmpty()) {
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            reports.close(new Closed(month, new Cut(now, facts, figures, recorded)));
+        }
+        return missing;
     }
 
     /// Keeps the reports of a closed month that has none; none that another copy is making.

@@ -1,0 +1,75 @@
+package ca.liaison.sla.consuming;
+
+import ca.liaison.events.Topics;
+import io.smallrye.reactive.messaging.kafka.KafkaClientService;
+import io.smallrye.reactive.messaging.kafka.KafkaConsumer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+
+/// How far what happened to tickets was read, by all copies of this service together: they commit
+/// what is in the database.
+@ApplicationScoped
+public class FactsRead {
+    private static final String CHANNEL = "incidents";
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final KafkaClientService clients;
+
+    FactsRead(KafkaClientService clients) {
+        this.clients = clients;
+    }
+
+    /// Where the topic ended at some time.
+    public record Ends(Map<TopicPartition, Long> offsets) {
+
+        public Ends {
+            offsets = Map.copyOf(offsets);
+        }
+    }
+
+    /// Where the topic ends now.
+    ///
+    /// @throws RuntimeException where the broker does not answer in time
+    public Ends ends() {
+        return ask(consumer -> new Ends(consumer.endOffsets(partitions(consumer), PATIENCE)));
+    }
+
+    /// Whether all up to there was read. What the broker no longer has cannot be.
+    ///
+    /// @throws RuntimeException where the broker does not answer in time
+    public boolean reached(Ends ends) {
+        Set<TopicPartition> partitions = ends.offsets().keySet();
+        return ask(consumer -> {
+            Map<TopicPartition, OffsetAndMetadata> read = consumer.committed(partitions, PATIENCE);
+            Map<TopicPartition, Long> begins = consumer.beginningOffsets(partitions, PATIENCE);
+            return partitions.stream()
+                    .allMatch(each ->
+                            Math.max(offset(read.get(each)), begins.getOrDefault(each, 0L))
+                                    >= ends.offsets().getOrDefault(each, 0L));
+        });
+    }
+
+    private static List<TopicPartition> partitions(Consumer<?, ?> consumer) {
+        return consumer.partitionsFor(Topics.INCIDENTS, PATIENCE).stream()
+                .map(each -> new TopicPartition(each.topic(), each.partition()))
+                .toList();
+    }
+
+    /// Nothing is committed of a partition that was always empty.
+    private static long offset(@Nullable OffsetAndMetadata committed) {
+        return committed == null ? 0 : committed.offset();
+    }
+
+    private <T> T ask(Function<Consumer<String, byte[]>, T> question) {
+        KafkaConsumer<String, byte[]> consumer = clients.getConsumer(CHANNEL);
+        return consumer.runOnPollingThread(question).await().atMost(PATIENCE.multipliedBy(3));
+    }
+}
