@@ -52,9 +52,9 @@ class AvailabilityResource {
             summary = "Measure the availability of a service in a month",
             description =
                     """
-                    (agreed time - outages) / agreed time × 100, counted anew from what happened to incidents, by the formula of the agreement that held for the caller at the end of the month. A month that is not over is counted until now.
+                    (agreed time - outages) / agreed time × 100, counted anew from what happened to incidents, by the formula of the agreement that was in force last in the month for the caller. Only the time in which it was in force is measured. A month that is not over is counted until now.
 
-                    Where the documents are silent, the hub decided: an outage runs as it was recorded, else from the first occurrence of an incident until it was resolved, and again from its reopening; `guide` counts incidents that were ever P1 as long as they are P1, `whole_chain` those that are P1 or P2; what was cancelled, repeats another ticket or went on as another matter was no outage. A service is unavailable as long as it, or one that it rests on, is; what overlaps counts once.\
+                    Where the documents are silent, the hub decided: an outage runs as it was recorded, else from the first occurrence of an incident until it was resolved, and again from its reopening, behind a recorded end too; `guide` counts incidents that were ever P1 as long as they are P1, `whole_chain` those that are P1 or P2; what was cancelled, repeats another ticket or went on as another matter was no outage. A service is unavailable as long as it, or one that it rests on, is; what overlaps counts once.\
                     """)
     @APIResponse(
             responseCode = "200",

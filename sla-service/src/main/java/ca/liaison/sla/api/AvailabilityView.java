@@ -6,6 +6,7 @@ import ca.liaison.sla.availability.CountedOutage;
 import ca.liaison.sla.availability.CountedOutage.Excluded;
 import ca.liaison.sla.availability.MeasureAvailability.Measured;
 import ca.liaison.sla.availability.MeasureAvailability.ShownOutage;
+import ca.liaison.sla.report.ServiceLevelReport.TimeInForce;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -29,6 +30,10 @@ record AvailabilityView(
                                 "Until when it was counted: the end of the month, or now while it is not over",
                         examples = "2026-07-01T04:00:00Z")
                 Instant until,
+        @Schema(
+                        description =
+                                "When in that time the agreement was in force: only this time is measured")
+                List<TimeInForce> inForce,
         @Schema(description = "Whether the month is over", examples = "true") boolean complete,
         @Schema(
                         description =
@@ -92,6 +97,7 @@ record AvailabilityView(
                 measured.month().toString(),
                 counted.measured().from(),
                 counted.measured().until(),
+                counted.inForce().stream().map(TimeInForce::of).toList(),
                 counted.complete(),
                 measured.eventsMissing(),
                 measured.components(),

@@ -19,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 /// away.
 ///
 /// @param measured the month in Toronto, until now where it is not over
+/// @param inForce when in that time anything was agreed: only this counts
 /// @param complete whether the month is over
 /// @param agreed how long the service was to be available
 /// @param down how long it was not
 /// @param outages all of that time, in the order in which they began
 public record Availability(
         Span measured,
+        List<Span> inForce,
         boolean complete,
         Duration agreed,
         Duration down,
@@ -37,9 +39,24 @@ public record Availability(
     private static final int SHOWN = 3;
 
     public Availability {
+        inForce = List.copyOf(inForce);
         outages = List.copyOf(outages);
     }
 
+    /// What was in force all the time.
+    ///
+    /// @throws IllegalArgumentException where the month has not begun
+    static Availability of(
+            YearMonth month,
+            Instant now,
+            Formula formula,
+            BusinessCalendar hours,
+            Collection<Outage> outages,
+            Collection<Span> maintenance) {
+        return of(month, now, List.of(measured(month, now)), formula, hours, outages, maintenance);
+    }
+
+    /// @param inForce when in the month, until now, anything was agreed
     /// @param hours the agreed support hours; only some formulas ask for them
     /// @param outages of the service and of what it rests on, in any order
     /// @param maintenance when maintenance was planned, in any order
@@ -47,33 +64,41 @@ public record Availability(
     public static Availability of(
             YearMonth month,
             Instant now,
+            List<Span> inForce,
             Formula formula,
             BusinessCalendar hours,
             Collection<Outage> outages,
             Collection<Span> maintenance) {
-        Span whole = Span.of(month);
-        boolean complete = !now.isBefore(whole.until());
-        Span measured = new Span(whole.from(), complete ? whole.until() : now);
-        Measure measure = new Measure(measured, open(formula, hours, measured), formula);
+        Span measured = measured(month, now);
+        boolean complete = !now.isBefore(Span.of(month).until());
+        Measure measure = new Measure(open(formula, hours, inForce), formula);
         maintenance.forEach(measure::plan);
         List<CountedOutage> counted = new ArrayList<>();
         Duration down = Duration.ZERO;
         for (Outage outage : inOrder(outages)) {
-            CountedOutage part = measure.count(outage);
-            if (part != null) {
-                counted.add(part);
-                down = down.plus(part.counted());
+            for (Span span : inForce) {
+                CountedOutage part = measure.count(outage, span);
+                if (part != null) {
+                    counted.add(part);
+                    down = down.plus(part.counted());
+                }
             }
         }
-        return new Availability(measured, complete, measure.agreed(), down, counted);
+        return new Availability(measured, inForce, complete, measure.agreed(), down, counted);
     }
 
-    private static List<Span> open(Formula formula, BusinessCalendar hours, Span measured) {
+    private static Span measured(YearMonth month, Instant now) {
+        Span whole = Span.of(month);
+        return new Span(whole.from(), now.isBefore(whole.until()) ? now : whole.until());
+    }
+
+    private static List<Span> open(Formula formula, BusinessCalendar hours, List<Span> inForce) {
         return formula.withinSupportHours()
-                ? hours.openings(measured.from(), measured.until()).stream()
+                ? inForce.stream()
+                        .flatMap(span -> hours.openings(span.from(), span.until()).stream())
                         .map(each -> new Span(each.from(), each.until()))
                         .toList()
-                : List.of(measured);
+                : inForce;
     }
 
     private static List<Outage> inOrder(Collection<Outage> outages) {
@@ -111,14 +136,12 @@ public record Availability(
 
     /// A count under way: what was counted is not counted again.
     private static final class Measure {
-        private final Span measured;
         private final List<Span> open;
         private final Formula formula;
         private final List<Span> planned = new ArrayList<>();
         private final List<Span> counted = new ArrayList<>();
 
-        Measure(Span measured, List<Span> open, Formula formula) {
-            this.measured = measured;
+        Measure(List<Span> open, Formula formula) {
             this.open = open;
             this.formula = formula;
         }
@@ -132,9 +155,9 @@ public record Availability(
         }
 
         /// Absent for an outage of another time.
-        @Nullable CountedOutage count(Outage outage) {
-            Instant from = latest(outage.from(), measured.from());
-            Instant until = earliest(outage.until(), measured.until());
+        @Nullable CountedOutage count(Outage outage, Span time) {
+            Instant from = latest(outage.from(), time.from());
+            Instant until = earliest(outage.until(), time.until());
             if (!from.isBefore(until)) {
                 return null;
             }

@@ -31,10 +31,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Measures the availability of a service in a month by the agreement that holds for who asks, as
-/// it was at the end of the month.
+/// Measures the availability of a service in a month by the agreement that was in force last in it
+/// for who asks, and only while that was in force.
 @ApplicationScoped
 public class MeasureAvailability {
     private static final String AROUND_THE_CLOCK = "around_the_clock";
@@ -92,9 +94,13 @@ public class MeasureAvailability {
         return clock.instant().isBefore(Span.of(month).from());
     }
 
-    /// Whether there was such a service at the end of a month.
+    /// Whether there was such a service in a month.
     public boolean knows(String service, YearMonth month) {
-        return directory.snapshot().service(service, endOf(month, clock.instant())).isPresent();
+        Span time = Span.of(month, clock.instant());
+        return directory
+                .snapshot()
+                .ids(Service.class, time.from(), time.until())
+                .anyMatch(service::equals);
     }
 
     /// @throws ca.liaison.kit.problem.Rejected 404 where no agreement about the service holds for
@@ -102,10 +108,16 @@ public class MeasureAvailability {
     @Transactional
     public Measured of(String service, YearMonth month, Actor actor) {
         Instant now = clock.instant();
-        Agreement agreement =
-                agreement(directory.snapshot(), service, endOf(month, now), actor)
+        DirectorySnapshot known = directory.snapshot();
+        InForce inForce =
+                inForce(
+                                known,
+                                actor.organisation(),
+                                service,
+                                Span.of(month, now),
+                                at -> agreement(known, service, at, actor))
                         .orElseThrow(() -> Problem.of(ProblemCode.NOT_FOUND).rejected());
-        Terms terms = terms(agreement, month, now);
+        Terms terms = terms(inForce);
         Span whole = Span.of(month);
         List<Kept> incidents =
                 tickets.incidents(
@@ -126,7 +138,7 @@ public class MeasureAvailability {
         return new Measured(
                 service,
                 month,
-                agreement,
+                inForce.agreement(),
                 terms.agreed(),
                 terms.components(),
                 terms.formula().withinSupportHours() ? terms.hours() : null,
@@ -139,27 +151,82 @@ public class MeasureAvailability {
     ///
     /// @param components the services whose outages count
     public record Terms(
-            Agreement agreement,
+            InForce inForce,
             AvailabilityTerms agreed,
             Formula formula,
             List<String> components,
-            Known hours) {}
+            Known hours) {
 
-    /// As it was at the end of the month, or now.
-    public Terms terms(Agreement agreement, YearMonth month, Instant now) {
-        Instant at = endOf(month, now);
-        AvailabilityTerms agreed = terms(directory.snapshot(), agreement, at);
+        public Agreement agreement() {
+            return inForce.agreement();
+        }
+    }
+
+    /// As it was when the agreement was in force last.
+    public Terms terms(InForce inForce) {
+        Agreement agreement = inForce.agreement();
+        Instant at = inForce.last();
+        DirectorySnapshot known = directory.snapshot();
+        AvailabilityTerms agreed = terms(known, agreement, at);
         return new Terms(
-                agreement,
+                inForce,
                 agreed,
                 Formula.ofCode(agreed.formula()).orElseThrow(),
-                components(agreement.service(), month, now),
+                components(agreement.service(), code -> known.service(code, at).stream()),
                 hours(agreement, at));
     }
 
-    /// The services whose outages count for one, itself first.
+    /// The services whose outages may count for one at some time of a month, itself first.
     public List<String> components(String service, YearMonth month, Instant now) {
-        return components(directory.snapshot(), service, endOf(month, now));
+        DirectorySnapshot known = directory.snapshot();
+        Span time = Span.of(month, now);
+        return components(
+                service,
+                code ->
+                        known.history(Service.class, code)
+                                .filter(each -> each.validIn(time.from(), time.until())));
+    }
+
+    /// What was agreed about a service, and in force last in a month.
+    ///
+    /// @param organisation with whom; by default where it is absent
+    public Optional<InForce> inForce(
+            @Nullable String organisation, String service, YearMonth month, Instant now) {
+        DirectorySnapshot known = directory.snapshot();
+        return organisation == null
+                ? inForce(
+                        known,
+                        Agreement.DEFAULT,
+                        service,
+                        Span.of(month, now),
+                        at -> known.find(Agreement.class, byDefault(service), at))
+                : inForce(
+                        known,
+                        organisation,
+                        service,
+                        Span.of(month, now),
+                        at -> known.agreement(organisation, service, at));
+    }
+
+    private static Optional<InForce> inForce(
+            DirectorySnapshot known,
+            String organisation,
+            String service,
+            Span time,
+            Function<Instant, Optional<Agreement>> held) {
+        List<Instant> changes =
+                Stream.of(Agreement.idOf(organisation, service), byDefault(service))
+                        .flatMap(id -> known.history(Agreement.class, id))
+                        .flatMap(each ->
+                                Stream.concat(
+                                        Stream.of(each.validFrom()),
+                                        Stream.ofNullable(each.validUntil())))
+                        .toList();
+        return InForce.in(time, changes, held);
+    }
+
+    private static String byDefault(String service) {
+        return Agreement.idOf(Agreement.DEFAULT, service);
     }
 
     /// @param facts of all incidents that may matter; what does not is left out
@@ -180,13 +247,13 @@ public class MeasureAvailability {
                                         .stream())
                         .toList();
         return Availability.of(
-                month, now, terms.formula(), terms.hours().calendar(), outages, List.of());
-    }
-
-    /// The last moment of the month, or now.
-    public static Instant endOf(YearMonth month, Instant now) {
-        Instant last = Span.of(month).until().minusNanos(1);
-        return last.isBefore(now) ? last : now;
+                month,
+                now,
+                terms.inForce().spans(),
+                terms.formula(),
+                terms.hours().calendar(),
+                outages,
+                List.of());
     }
 
     /// The hub and the services of the suite, where nothing was agreed with them, go by the
@@ -195,7 +262,7 @@ public class MeasureAvailability {
             DirectorySnapshot known, String service, Instant at, Actor actor) {
         return known.agreement(actor.organisation(), service, at)
                 .or(() ->
-                        known.find(Agreement.class, Agreement.idOf(Agreement.DEFAULT, service), at)
+                        known.find(Agreement.class, byDefault(service), at)
                                 .filter(each -> AgreementVisibility.visibleTo(actor, each)));
     }
 
@@ -211,14 +278,15 @@ public class MeasureAvailability {
                 .orElse(GUIDE);
     }
 
-    private static List<String> components(DirectorySnapshot known, String service, Instant at) {
+    private static List<String> components(
+            String service, Function<String, Stream<Service>> versions) {
         Set<String> components = new LinkedHashSet<>(List.of(service));
         List<String> open = new ArrayList<>(components);
         while (!open.isEmpty()) {
-            known.service(open.removeFirst(), at)
-                    .map(Service::supportedBy)
+            versions.apply(open.removeFirst())
+                    .flatMap(each -> Stream.ofNullable(each.supportedBy()))
                     .map(SupportingServices::services)
-                    .ifPresent(services ->
+                    .forEach(services ->
                             services.stream().filter(components::add).forEach(open::add));
         }
         return List.copyOf(components);

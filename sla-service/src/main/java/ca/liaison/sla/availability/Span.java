@@ -22,6 +22,13 @@ public record Span(Instant from, Instant until) {
         return new Span(start(month), start(month.plusMonths(1)));
     }
 
+    /// So much of a month as is over; nothing of one that is to come.
+    public static Span of(YearMonth month, Instant now) {
+        Span whole = of(month);
+        Instant until = now.isBefore(whole.until()) ? now : whole.until();
+        return new Span(whole.from().isBefore(until) ? whole.from() : until, until);
+    }
+
     private static Instant start(YearMonth month) {
         return month.atDay(1).atStartOfDay(TORONTO).toInstant();
     }

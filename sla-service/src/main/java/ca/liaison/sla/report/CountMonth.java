@@ -4,10 +4,10 @@ import ca.liaison.events.directory.Agreement;
 import ca.liaison.events.directory.Service;
 import ca.liaison.events.incident.IncidentEvent;
 import ca.liaison.kit.directory.Directory;
-import ca.liaison.kit.directory.DirectorySnapshot;
 import ca.liaison.sla.availability.Availability;
 import ca.liaison.sla.availability.CountedOutage.Excluded;
 import ca.liaison.sla.availability.Exclusion;
+import ca.liaison.sla.availability.InForce;
 import ca.liaison.sla.availability.MeasureAvailability;
 import ca.liaison.sla.availability.MeasureAvailability.Terms;
 import ca.liaison.sla.availability.Span;
@@ -21,6 +21,7 @@ import ca.liaison.sla.outage.OutageRecords;
 import ca.liaison.sla.report.ServiceLevelReport.AgreementUsed;
 import ca.liaison.sla.report.ServiceLevelReport.ExcludedMinutes;
 import ca.liaison.sla.report.ServiceLevelReport.ServiceAvailability;
+import ca.liaison.sla.report.ServiceLevelReport.TimeInForce;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -32,7 +33,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +81,7 @@ class CountMonth {
             List<Facts> incidents,
             Map<String, OutageRecord> outages,
             CallFigures calls,
-            Map<String, ServiceAvailability> measured) {}
+            Map<InForce, ServiceAvailability> measured) {}
 
     /// @param eventsMissing whether an event was missing
     record Read(MonthTicket ticket, boolean eventsMissing) {}
@@ -150,7 +150,7 @@ class CountMonth {
                         .toList();
         Figures figures =
                 new Figures(month.month(), some.stream().map(Read::ticket).toList(), month.calls());
-        List<Agreement> agreements = agreements(month, scope);
+        List<InForce> agreements = agreements(month, scope);
         return new ServiceLevelReport(
                 month.month().toString(),
                 scope.organisation(),
@@ -159,6 +159,7 @@ class CountMonth {
                 null,
                 some.stream().anyMatch(Read::eventsMissing),
                 agreements.stream()
+                        .map(InForce::agreement)
                         .map(each -> new AgreementUsed(each.id(), each.version()))
                         .toList(),
                 figures.objectives(objectives.all()),
@@ -169,29 +170,26 @@ class CountMonth {
 
     /// What was agreed about each service, by the services' codes: with an organisation, or by
     /// default.
-    private List<Agreement> agreements(Month month, Scope scope) {
-        Instant at = MeasureAvailability.endOf(month.month(), month.at());
-        DirectorySnapshot known = directory.snapshot();
-        return known.all(Service.class, at)
-                .map(Service::code)
+    private List<InForce> agreements(Month month, Scope scope) {
+        Span time = Span.of(month.month(), month.at());
+        return directory
+                .snapshot()
+                .ids(Service.class, time.from(), time.until())
                 .filter(code -> scope.service() == null || scope.service().equals(code))
-                .flatMap(code -> agreement(known, scope.organisation(), code, at).stream())
+                .flatMap(code ->
+                        availability
+                                .inForce(scope.organisation(), code, month.month(), month.at())
+                                .stream())
                 .toList();
     }
 
-    private static Optional<Agreement> agreement(
-            DirectorySnapshot known, @Nullable String organisation, String service, Instant at) {
-        return organisation == null
-                ? known.find(Agreement.class, Agreement.idOf(Agreement.DEFAULT, service), at)
-                : known.agreement(organisation, service, at);
+    private ServiceAvailability availability(Month month, InForce agreed) {
+        return month.measured().computeIfAbsent(agreed, each -> measured(month, each));
     }
 
-    private ServiceAvailability availability(Month month, Agreement agreement) {
-        return month.measured().computeIfAbsent(agreement.id(), id -> measured(month, agreement));
-    }
-
-    private ServiceAvailability measured(Month month, Agreement agreement) {
-        Terms terms = availability.terms(agreement, month.month(), month.at());
+    private ServiceAvailability measured(Month month, InForce agreed) {
+        Agreement agreement = agreed.agreement();
+        Terms terms = availability.terms(agreed);
         Availability counted =
                 availability.count(
                         terms, month.month(), month.at(), month.incidents(), month.outages());
@@ -199,6 +197,7 @@ class CountMonth {
         return new ServiceAvailability(
                 agreement.service(),
                 agreement.id(),
+                agreed.spans().stream().map(TimeInForce::of).toList(),
                 text(counted.percent()),
                 plain(counted.rounded()),
                 target,

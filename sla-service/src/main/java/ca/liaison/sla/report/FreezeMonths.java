@@ -37,6 +37,7 @@ public class FreezeMonths {
     private final ClockTickets tickets;
     private final CallDays calls;
     private final OutageRecords outages;
+    private final MeasureAvailability availability;
     private final Directory directory;
     private final Calendars calendars;
     private final Clock clock;
@@ -49,6 +50,7 @@ public class FreezeMonths {
             ClockTickets tickets,
             CallDays calls,
             OutageRecords outages,
+            MeasureAvailability availability,
             Directory directory,
             Calendars calendars,
             Clock clock,
@@ -59,6 +61,7 @@ public class FreezeMonths {
         this.tickets = tickets;
         this.calls = calls;
         this.outages = outages;
+        this.availability = availability;
         this.directory = directory;
         this.calendars = calendars;
         this.clock = clock;
@@ -125,19 +128,21 @@ public class FreezeMonths {
     /// All organisations together and each, about all services together and each that was agreed
     /// upon.
     private List<Scope> scopes(Closed closed) {
-        Instant at = MeasureAvailability.endOf(closed.month(), closed.cut().at());
+        Instant now = closed.cut().at();
+        Span time = Span.of(closed.month(), now);
         DirectorySnapshot known = directory.snapshot();
-        List<String> services = known.all(Service.class, at).map(Service::code).toList();
+        List<String> services = known.ids(Service.class, time.from(), time.until()).toList();
         List<Scope> scopes = new ArrayList<>();
         scopes.add(new Scope(null, null));
         services.forEach(service -> scopes.add(new Scope(null, service)));
-        known.all(Organisation.class, at)
-                .map(Organisation::code)
+        known.ids(Organisation.class, time.from(), time.until())
                 .forEach(organisation -> {
                     scopes.add(new Scope(organisation, null));
                     services.stream()
                             .filter(service ->
-                                    known.agreement(organisation, service, at).isPresent())
+                                    availability
+                                            .inForce(organisation, service, closed.month(), now)
+                                            .isPresent())
                             .forEach(service -> scopes.add(new Scope(organisation, service)));
                 });
         return scopes;

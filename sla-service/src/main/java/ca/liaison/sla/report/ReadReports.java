@@ -1,5 +1,8 @@
 package ca.liaison.sla.report;
 
+import ca.liaison.events.directory.DirectoryRecord;
+import ca.liaison.events.directory.Organisation;
+import ca.liaison.events.directory.Service;
 import ca.liaison.kit.directory.Directory;
 import ca.liaison.kit.directory.DirectorySnapshot;
 import ca.liaison.kit.identity.Actor;
@@ -28,12 +31,19 @@ import org.jspecify.annotations.Nullable;
 public class ReadReports {
     private final FrozenReports frozen;
     private final CountMonth count;
+    private final MeasureAvailability availability;
     private final Directory directory;
     private final Clock clock;
 
-    ReadReports(FrozenReports frozen, CountMonth count, Directory directory, Clock clock) {
+    ReadReports(
+            FrozenReports frozen,
+            CountMonth count,
+            MeasureAvailability availability,
+            Directory directory,
+            Clock clock) {
         this.frozen = frozen;
         this.count = count;
+        this.availability = availability;
         this.directory = directory;
         this.clock = clock;
     }
@@ -111,29 +121,34 @@ public class ReadReports {
             throw Problem.of(ProblemCode.NOT_FOUND).rejected();
         }
         String whose = all ? organisation : actor.organisation();
-        Instant at = MeasureAvailability.endOf(month, now);
+        Span time = Span.of(month, now);
         DirectorySnapshot known = directory.snapshot();
         List<Violation> faults = new ArrayList<>();
         if (now.isBefore(Span.of(month).from())) {
             faults.add(Violation.of("path:month", "in_future"));
         }
-        if (organisation != null && known.organisation(organisation, at).isEmpty()) {
+        if (organisation != null && !knows(known, Organisation.class, organisation, time)) {
             faults.add(Violation.of("?organisation", "unknown_organisation"));
         }
-        if (service != null && known.service(service, at).isEmpty()) {
+        if (service != null && !knows(known, Service.class, service, time)) {
             faults.add(Violation.of("?service", "unknown_service"));
         }
         if (!faults.isEmpty()) {
             throw Problem.of(faults).rejected();
         }
-        if (service != null && whose != null && !agreed(known, whose, service, at)) {
+        if (service != null
+                && whose != null
+                && availability.inForce(whose, service, month, now).isEmpty()) {
             throw Problem.of(ProblemCode.NOT_FOUND).rejected();
         }
         return new Scope(whose, service);
     }
 
-    private static boolean agreed(
-            DirectorySnapshot known, String organisation, String service, Instant at) {
-        return known.agreement(organisation, service, at).isPresent();
+    private static boolean knows(
+            DirectorySnapshot known,
+            Class<? extends DirectoryRecord> type,
+            String code,
+            Span time) {
+        return known.ids(type, time.from(), time.until()).anyMatch(code::equals);
     }
 }

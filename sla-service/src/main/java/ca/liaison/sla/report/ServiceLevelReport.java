@@ -1,6 +1,7 @@
 package ca.liaison.sla.report;
 
 import ca.liaison.events.directory.Source;
+import ca.liaison.sla.availability.Span;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -271,6 +272,10 @@ public record ServiceLevelReport(
                     String agreement,
             @Schema(
                             description =
+                                    "When in the month the agreement was in force: only this time is measured")
+                    List<TimeInForce> inForce,
+            @Schema(
+                            description =
                                     "The availability in per cent, to more digits than differ; absent where no time was agreed yet",
                             examples = "99.791666666666666666")
                     @Nullable String percent,
@@ -302,7 +307,24 @@ public record ServiceLevelReport(
                     List<ExcludedMinutes> excludedMinutes) {
 
         public ServiceAvailability {
+            inForce = List.copyOf(inForce);
             excludedMinutes = List.copyOf(excludedMinutes);
+        }
+    }
+
+    @Schema(name = "TimeInForce", description = "A time in which an agreement was in force.")
+    public record TimeInForce(
+            @Schema(
+                            description = "When it came into force, or the month began",
+                            examples = "2026-10-01T04:00:00Z")
+                    Instant from,
+            @Schema(
+                            description = "When it ended, or what was counted",
+                            examples = "2026-11-01T04:00:00Z")
+                    Instant until) {
+
+        public static TimeInForce of(Span span) {
+            return new TimeInForce(span.from(), span.until());
         }
     }
 

@@ -5,9 +5,12 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import ca.liaison.events.incident.IncidentEvent;
+import ca.liaison.kit.database.Sql;
+import ca.liaison.kit.directory.Directory;
 import ca.liaison.kit.test.RealParts;
 import ca.liaison.kit.test.TestTokens;
 import ca.liaison.sla.clock.KeepClocks;
@@ -15,6 +18,7 @@ import ca.liaison.sla.clock.Story;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -37,6 +41,8 @@ class MeasuredAvailabilityTest {
 
     @Inject KeepClocks clocks;
     @Inject ObjectMapper mapper;
+    @Inject Sql sql;
+    @Inject Directory directory;
 
     private static ValidatableResponse ask(
             String organisation, String role, String service, String month) {
@@ -176,6 +182,61 @@ class MeasuredAvailabilityTest {
                 .body("outages[0].excluded.reason", contains("out_of_hours"));
         ask("hub", "auditor", "FAI_GMF", "2026-02").body("outageTime", equalTo("PT2H"));
         ask("FAI_GMF", "2026-02").statusCode(404).body("code", equalTo("not_found"));
+    }
+
+    @Test
+    @Tag("SLA-31")
+    @DisplayName("is measured while the agreement was in force, and says when it was")
+    void isMeasuredWhileTheAgreementWasInForce() {
+        agreed(1, "2024-05-06T00:00", "2024-05-11T00:00");
+        agreed(2, "2024-05-27T00:00", "2024-05-28T00:00");
+        agreed(3, "2024-05-28T00:00", "2024-05-29T00:00");
+        clocks.take(
+                Story.outage("INC0900061", "FAI_GMF", "P1", "2024-05-07T10:00", "2024-05-07T10:00")
+                        .resolved("2024-05-27T09:00")
+                        .events());
+        ask("FAI_GMF", "2024-05")
+                .statusCode(200)
+                .body("agreement", equalTo("nord.FAI_GMF"))
+                .body("agreementVersion", equalTo(3))
+                .body("from", equalTo("2024-05-01T04:00:00Z"))
+                .body("until", equalTo("2024-06-01T04:00:00Z"))
+                .body("inForce.from", contains("2024-05-06T04:00:00Z", "2024-05-27T04:00:00Z"))
+                .body("inForce.until", contains("2024-05-11T04:00:00Z", "2024-05-29T04:00:00Z"))
+                .body("agreedTime", equalTo("PT59H30M"))
+                .body("outageTime", equalTo("PT33H"))
+                .body("outages.from", contains("2024-05-07T14:00:00Z", "2024-05-27T04:00:00Z"))
+                .body("outages.until", contains("2024-05-11T04:00:00Z", "2024-05-27T13:00:00Z"));
+        ask("FAI_GMF", "2024-06").statusCode(404);
+        given().auth()
+                .oauth2(TOKENS.of("nord", "partner-desk"))
+                .get("/v1/reports/service-levels/2024-05?service=FAI_GMF")
+                .then()
+                .statusCode(200)
+                .body("agreements.id", contains("nord.FAI_GMF"))
+                .body("availability[0].inForce", hasSize(2))
+                .body("availability[0].agreedMinutes", equalTo(3570))
+                .body("availability[0].outageMinutes", equalTo(1980));
+        ask("OLIS", "2024-05").body("inForce.from", contains("2024-05-01T04:00:00Z"));
+    }
+
+    /// Something agreed with nord that ended years ago.
+    private void agreed(int version, String from, String until) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> {
+                    sql.update(
+                            """
+                            insert into directory_record (type, id, version, valid_from, valid_until, content)
+                            select type, 'nord.FAI_GMF', ?, ?, ?,
+                                content || '{"organisation": "nord", "appliesTo": ["nord"]}'
+                            from directory_record where id = 'laurier.FAI_GMF' and version = 1\
+                            """,
+                            version,
+                            Story.toronto(from),
+                            Story.toronto(until));
+                    sql.update("update directory_state set revision = revision + 1");
+                });
+        directory.revalidate();
     }
 
     @Test

@@ -13,6 +13,7 @@ import ca.liaison.sla.report.ServiceLevelReport.PriorityShare;
 import ca.liaison.sla.report.ServiceLevelReport.ServiceAvailability;
 import ca.liaison.sla.report.ServiceLevelReport.Share;
 import ca.liaison.sla.report.ServiceLevelReport.TicketCount;
+import ca.liaison.sla.report.ServiceLevelReport.TimeInForce;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -67,6 +68,10 @@ class ReportFileTest {
                             new ServiceAvailability(
                                     "ONE_MAIL",
                                     "default.ONE_MAIL",
+                                    List.of(
+                                            new TimeInForce(
+                                                    Instant.parse("2026-10-01T04:00:00Z"),
+                                                    Instant.parse("2026-11-01T04:00:00Z"))),
                                     "98.9",
                                     new BigDecimal("98.9"),
                                     "99",

@@ -38,4 +38,11 @@ public sealed interface DirectoryRecord
         Instant end = validUntil();
         return !at.isBefore(validFrom()) && (end == null || at.isBefore(end));
     }
+
+    /// Whether it is valid at some time from one instant until another.
+    default boolean validIn(Instant from, Instant until) {
+        Instant end = validUntil();
+        return validFrom().isBefore(until)
+                && (end == null || (validFrom().isBefore(end) && from.isBefore(end)));
+    }
 }

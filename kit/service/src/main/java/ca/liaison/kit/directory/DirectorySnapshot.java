@@ -135,6 +135,15 @@ public final class DirectorySnapshot {
                 .flatMap(versions -> holding(type, versions, at).stream());
     }
 
+    /// The ids of all of a kind that held at some time from one instant until another, in their
+    /// order.
+    public Stream<String> ids(Class<? extends DirectoryRecord> type, Instant from, Instant until) {
+        return versions(type).entrySet().stream()
+                .filter(each ->
+                        each.getValue().stream().anyMatch(held -> held.validIn(from, until)))
+                .map(Map.Entry::getKey);
+    }
+
     private SortedMap<String, List<DirectoryRecord>> versions(Class<?> type) {
         return versionsById.getOrDefault(type, new TreeMap<>());
     }
