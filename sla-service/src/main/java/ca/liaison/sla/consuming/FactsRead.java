@@ -27,11 +27,14 @@ public class FactsRead {
         this.clients = clients;
     }
 
-    /// Where the topic ended at some time.
+    /// Where each part of the topic ended at some time.
     public record Ends(Map<TopicPartition, Long> offsets) {
 
         public Ends {
             offsets = Map.copyOf(offsets);
+            if (offsets.isEmpty()) {
+                throw new IllegalStateException("The broker has no topic of tickets");
+            }
         }
     }
 
