@@ -19,6 +19,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -80,7 +81,7 @@ class CallFiguresResource {
             extensions = @Extension(name = "x-cross-reference", value = "none"),
             summary = "Tell what the telephone system counted of a day",
             description =
-                    "The same again changes nothing. Other figures are a new version, which counts from then on; what was told before is kept, and the report of a closed month stays as it is.")
+                    "The same again changes nothing, nor does a repeat under the same `Idempotency-Key`. Other figures are a new version, which counts from then on; what was told before is kept, and the report of a closed month stays as it is.")
     @APIResponse(
             responseCode = "201",
             description = "The day was not known before",
@@ -95,16 +96,25 @@ class CallFiguresResource {
                             description = "The day in Toronto; none that is to come",
                             example = "2026-06-10")
                     String date,
+            @Parameter(
+                            description =
+                                    "A new random key with each new statement, the same one where you repeat it: a repeat that comes late then does not undo a correction")
+                    @HeaderParam("Idempotency-Key")
+                    @Nullable String idempotencyKey,
             RecordCallFiguresRequest request) {
         RecordCallFigures.Recorded recorded =
                 record.execute(
                         PathValue.date(date),
                         RequestContent.required(request),
                         content,
+                        idempotencyKey,
                         actor.get());
-        return Response.status(recorded.first() ? Response.Status.CREATED : Response.Status.OK)
-                .entity(CallFiguresView.of(recorded.day()))
-                .build();
+        CallDay day = recorded.day();
+        return RecordedAnswer.of(
+                "/v1/call-figures/" + day.date(),
+                CallFiguresView.of(day),
+                recorded.written(),
+                day.version());
     }
 
     @GET

@@ -9,13 +9,13 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /// When services were out, as the hub found it.
 @Path("/v1/outages/{ticket}")
@@ -48,7 +49,7 @@ class OutageResource {
             extensions = @Extension(name = "x-cross-reference", value = "none"),
             summary = "Record an outage, or correct it",
             description =
-                    "For the hub's desk and its service lead: when a service was out by an incident. Availability then goes by it in the place of the incident's first occurrence and its resolution; without an end, the incident says when it was over. An incident that is reopened behind the end is another outage. A correction is a new version, and what was told before stays; the same again changes nothing.")
+                    "For the hub's desk and its service lead: when a service was out by an incident. Availability then goes by it in the place of the incident's first occurrence and its resolution; without an end, the incident says when it was over. An incident that is reopened behind the end is another outage. A correction is a new version, and what was told before stays; the same again changes nothing, nor does a repeat under the same `Idempotency-Key`.")
     @APIResponse(
             responseCode = "201",
             description = "What was recorded for the first time",
@@ -61,16 +62,22 @@ class OutageResource {
             @PathParam("ticket")
                     @Parameter(description = "The eHealth ticket number", example = "INC0000042")
                     String ticket,
+            @Parameter(
+                            description =
+                                    "A new random key with each new statement, the same one where you repeat it: a repeat that comes late then does not undo a correction")
+                    @HeaderParam("Idempotency-Key")
+                    @Nullable String idempotencyKey,
             RecordOutageRequest request) {
         Recorded recorded =
-                outages.execute(ticket, RequestContent.required(request), content, actor.get());
+                outages.execute(
+                        ticket,
+                        RequestContent.required(request),
+                        content,
+                        idempotencyKey,
+                        actor.get());
         OutageRecordView view = OutageRecordView.of(recorded.versions());
-        boolean first = recorded.written() && view.version() == 1;
-        return (first
-                        ? Response.created(URI.create("/v1/outages/" + view.number()))
-                        : Response.ok())
-                .entity(view)
-                .build();
+        return RecordedAnswer.of(
+                "/v1/outages/" + view.number(), view, recorded.written(), view.version());
     }
 
     @GET

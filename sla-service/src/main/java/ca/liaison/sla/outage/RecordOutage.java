@@ -1,11 +1,15 @@
 package ca.liaison.sla.outage;
 
+import ca.liaison.kit.header.IdempotencyKey;
+import ca.liaison.kit.idempotency.IdempotencyKeys;
+import ca.liaison.kit.idempotency.IdempotencyKeys.Effect;
 import ca.liaison.kit.identity.Actor;
 import ca.liaison.kit.identity.Role;
 import ca.liaison.kit.json.RequestContent;
 import ca.liaison.kit.problem.Problem;
 import ca.liaison.kit.problem.ProblemCode;
 import ca.liaison.kit.problem.Violation;
+import ca.liaison.kit.secret.ContentDigest.Content;
 import ca.liaison.kit.ticket.TicketKind;
 import ca.liaison.sla.clock.ClockTickets;
 import ca.liaison.sla.clock.ClockTickets.Kept;
@@ -29,11 +33,13 @@ public class RecordOutage {
 
     private final OutageRecords records;
     private final ClockTickets tickets;
+    private final IdempotencyKeys keys;
     private final Clock clock;
 
-    RecordOutage(OutageRecords records, ClockTickets tickets, Clock clock) {
+    RecordOutage(OutageRecords records, ClockTickets tickets, IdempotencyKeys keys, Clock clock) {
         this.records = records;
         this.tickets = tickets;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -46,11 +52,19 @@ public class RecordOutage {
         }
     }
 
+    /// The same again changes nothing; a repeat under the same key neither, whatever was told
+    /// since.
+    ///
+    /// @param key the request's `Idempotency-Key`, where it has one
     /// @throws ca.liaison.kit.problem.Rejected where the caller may not see the incident or not
     ///   record anything of it, or what is told has faults
     @Transactional
     public Recorded execute(
-            String ticket, RecordOutageRequest request, RequestContent content, Actor actor) {
+            String ticket,
+            RecordOutageRequest request,
+            RequestContent content,
+            @Nullable String key,
+            Actor actor) {
         requireReadable(ticket, actor);
         if (!actor.hub() || !actor.hasAny(MAY)) {
             throw Problem.of(ProblemCode.FORBIDDEN).rejected();
@@ -62,16 +76,23 @@ public class RecordOutage {
             content.fault(new Violation("/endedAt", "not_after", Map.of("member", "startedAt")));
         }
         content.rejectFaults();
+        IdempotencyKey.check(key, false);
         tickets.hold(ticket);
+        Content asked = new Content("PUT /v1/outages/" + ticket, content.tree());
         List<OutageRecord> before = records.of(ticket);
+        if (!before.isEmpty() && keys.find(actor, key, asked).isPresent()) {
+            return new Recorded(before, false);
+        }
         OutageRecord told =
                 new OutageRecord(
                         ticket, before.size() + 1, Objects.requireNonNull(start), end, now);
-        if (!before.isEmpty() && tellTheSame(before.getLast(), told)) {
-            return new Recorded(before, false);
+        boolean known = !before.isEmpty() && tellTheSame(before.getLast(), told);
+        if (!known) {
+            records.add(told, actor.client());
         }
-        records.add(told, actor.client());
-        return new Recorded(records.of(ticket), true);
+        List<OutageRecord> versions = known ? before : records.of(ticket);
+        keys.keep(actor, key, asked, new Effect(versions.size(), null));
+        return new Recorded(versions, !known);
     }
 
     /// What was recorded of an incident that the caller may read.

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import ca.liaison.kit.database.Sql;
 import ca.liaison.kit.test.RealParts;
@@ -83,6 +85,41 @@ class CallFiguresTest {
                                 .run(() ->
                                         sql.update(
                                                 "update call_figures set received = 1000 where version = 1")));
+    }
+
+    @Test
+    @DisplayName("that are told again late under their key do not undo a correction")
+    void doNotUndoACorrection() {
+        String first = figures(120, 112, 104, 6, 2912);
+        String corrected = figures(121, 112, 104, 7, 2912);
+        putUnder("a-1", "2024-05-13", first)
+                .statusCode(201)
+                .header("Location", endsWith("/v1/call-figures/2024-05-13"))
+                .header("Idempotency-Replayed", nullValue());
+        putUnder("a-2", "2024-05-13", corrected).statusCode(200).body("version", equalTo(2));
+        putUnder("a-1", "2024-05-13", first)
+                .statusCode(200)
+                .header("Location", endsWith("/v1/call-figures/2024-05-13"))
+                .header("Idempotency-Replayed", equalTo("true"))
+                .body("version", equalTo(2))
+                .body("received", equalTo(121));
+        putUnder("a-1", "2024-05-14", first)
+                .statusCode(422)
+                .body("code", equalTo("idempotency_key_reused"));
+        putUnder("a-3", "2024-05-13", first).statusCode(200).body("version", equalTo(3));
+        put("hub-desk", "2024-05-13", first)
+                .statusCode(200)
+                .header("Idempotency-Replayed", equalTo("true"));
+    }
+
+    private static ValidatableResponse putUnder(String key, String date, String body) {
+        return given().auth()
+                .oauth2(TOKENS.of("hub", "hub-desk"))
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", key)
+                .body(body)
+                .put("/v1/call-figures/" + date)
+                .then();
     }
 
     @Test

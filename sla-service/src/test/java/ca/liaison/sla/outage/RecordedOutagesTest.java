@@ -120,6 +120,36 @@ class RecordedOutagesTest {
     }
 
     @Test
+    @DisplayName("that is told again late under its key does not undo a correction")
+    void doesNotUndoACorrection() {
+        clocks.take(
+                Story.outage("INC0940061", "DHDR", "P1", "2025-11-10T10:00", "2025-11-10T10:20")
+                        .resolved("2025-11-10T12:00")
+                        .events());
+        Map<String, Object> first = from("2025-11-10T09:00:00-05:00", "2025-11-10T11:00:00-05:00");
+        tellUnder("b-1", first).statusCode(201).header("Idempotency-Replayed", nullValue());
+        tellUnder("b-2", from("2025-11-10T09:00:00-05:00", "2025-11-10T10:00:00-05:00"))
+                .statusCode(200)
+                .body("version", equalTo(2));
+        tellUnder("b-1", first)
+                .statusCode(200)
+                .header("Location", endsWith("/v1/outages/INC0940061"))
+                .header("Idempotency-Replayed", equalTo("true"))
+                .body("version", equalTo(2))
+                .body("endedAt", equalTo("2025-11-10T15:00:00Z"));
+    }
+
+    private static ValidatableResponse tellUnder(String key, Map<String, Object> outage) {
+        return given().auth()
+                .oauth2(TOKENS.of("hub", "service-lead"))
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", key)
+                .body(outage)
+                .put("/v1/outages/INC0940061")
+                .then();
+    }
+
+    @Test
     @DisplayName("belongs to the month in which it was, whenever the incident was")
     void belongsToItsMonth() {
         clocks.take(
