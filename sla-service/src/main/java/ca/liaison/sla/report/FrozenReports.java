@@ -3,7 +3,9 @@ package ca.liaison.sla.report;
 import ca.liaison.kit.database.Sql;
 import ca.liaison.sla.report.ServiceLevelReport.Frozen;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -129,12 +131,26 @@ class FrozenReports {
         }
     }
 
-    /// The report as it is shown.
-    ServiceLevelReport read(Kept kept) {
+    /// The report as it is shown: what was kept, whatever members reports have had since.
+    ObjectNode tree(Kept kept) {
         try {
-            return mapper.readValue(kept.content(), ServiceLevelReport.class)
-                    .with(new Frozen(kept.closed().cut().at(), kept.checksum(), ALGORITHM));
+            ObjectNode tree = (ObjectNode) mapper.readTree(kept.content());
+            return tree.set(
+                    "frozen",
+                    mapper.valueToTree(
+                            new Frozen(kept.closed().cut().at(), kept.checksum(), ALGORITHM)));
         } catch (JsonProcessingException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /// What of it reports have today.
+    ServiceLevelReport read(ObjectNode tree) {
+        try {
+            return mapper.readerFor(ServiceLevelReport.class)
+                    .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .readValue(tree);
+        } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }

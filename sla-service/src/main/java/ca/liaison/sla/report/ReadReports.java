@@ -15,6 +15,7 @@ import ca.liaison.sla.availability.MeasureAvailability;
 import ca.liaison.sla.availability.Span;
 import ca.liaison.sla.report.CountMonth.Month;
 import ca.liaison.sla.report.FrozenReports.Kept;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -65,24 +66,42 @@ public class ReadReports {
         }
     }
 
+    /// A report as it is shown.
+    public sealed interface Shown {}
+
+    /// As it was kept when its month was closed.
+    public record AsKept(ObjectNode report) implements Shown {}
+
+    /// As it is counted now.
+    public record AsCounted(ServiceLevelReport report) implements Shown {}
+
+    /// What a report says, as far as reports of today say it.
+    public ServiceLevelReport read(Shown shown) {
+        return switch (shown) {
+            case AsKept(ObjectNode report) -> frozen.read(report);
+            case AsCounted(ServiceLevelReport report) -> report;
+        };
+    }
+
     /// @param organisation absent for the caller's own, and with the hub for all together
     /// @param service absent for all together
     /// @throws ca.liaison.kit.problem.Rejected 404 where it is another's or nothing was agreed, 422
     ///   for a month that is to come and what is not known
     @Transactional
-    public ServiceLevelReport of(
+    public Shown of(
             YearMonth month, @Nullable String organisation, @Nullable String service, Actor actor) {
         Instant now = clock.instant();
         Scope scope = scope(month, organisation, service, actor, now);
-        Optional<ServiceLevelReport> kept = frozen.find(month, scope).map(frozen::read);
+        Optional<Kept> kept = frozen.find(month, scope);
         if (kept.isPresent()) {
-            return kept.get();
+            return new AsKept(frozen.tree(kept.get()));
         }
         ServiceLevelReport report =
                 counted(month, scope, frozen.cut(month).orElseGet(() -> Cut.now(now)));
-        return report.complete() || actor.hasAny(TicketReaders.SECURITY)
-                ? report
-                : report.withoutSecurityIncidents();
+        return new AsCounted(
+                report.complete() || actor.hasAny(TicketReaders.SECURITY)
+                        ? report
+                        : report.withoutSecurityIncidents());
     }
 
     /// @throws ca.liaison.kit.problem.Rejected likewise, and 409 where the month is not closed

@@ -483,6 +483,55 @@ class ReportsTest {
                                         row -> row.getLong(1))
                                 .orElseThrow());
     }
+    @Test
+    @Tag("SLA-33")
+    @DisplayName("that was kept is shown as it was, whatever members reports have today")
+    void isShownAsItWasKept() throws Exception {
+        freeze.close(YearMonth.of(2025, 10));
+        assertThat(freeze.freezeNext()).isTrue();
+        String content =
+                QuarkusTransaction.requiringNew()
+                        .call(() ->
+                                sql.first(
+                                                "select content from frozen_report where month = '2025-10' and organisation = 'nord' and service = '*'",
+                                                row -> row.getString(1))
+                                        .orElseThrow());
+        ObjectNode other = (ObjectNode) mapper.readTree(content);
+        other.put("month", "2025-11").put("formerly", 99.792).remove("notCounted");
+        String canonical = new JsonCanonicalizer(other.toString()).getEncodedString();
+        keep("2025-11", canonical);
+        JsonNode shown =
+                mapper.readTree(partner("nord", "2025-11").statusCode(200).extract().asString());
+        assertThat(shown.at("/frozen/checksum").asText()).isEqualTo(checksum(shown));
+        assertThat(shown.at("/formerly").asText()).isEqualTo("99.792");
+        assertThat(shown.has("notCounted")).isFalse();
+        as("nord", "partner-desk")
+                .header("Accept", "*/*")
+                .get(PATH + "2025-11/file")
+                .then()
+                .statusCode(200);
+    }
+
+    /// As another release kept the report of a month.
+    private void keep(String month, String content) throws Exception {
+        String checksum =
+                HexFormat.of()
+                        .formatHex(
+                                MessageDigest.getInstance("SHA-256")
+                                        .digest(content.getBytes(StandardCharsets.UTF_8)));
+        QuarkusTransaction.requiringNew()
+                .run(() -> {
+                    sql.update(
+                            "insert into closed_month (month, closed_at, facts, calls, outages) values (?, now(), 0, 0, 0)",
+                            month);
+                    sql.update(
+                            "insert into frozen_report (month, organisation, service, content, checksum) values (?, 'nord', '*', ?, ?)",
+                            month,
+                            content,
+                            checksum);
+                });
+    }
+
 
     @ParameterizedTest
     @CsvSource({
