@@ -47,7 +47,9 @@ record ServiceLevelView(Language language, Map<String, String> words) {
             String verdict,
             String mark,
             String down,
-            List<Excluded> excluded) {}
+            List<Excluded> excluded,
+            String terms,
+            String source) {}
 
     record Fact(String name, String value) {}
 
@@ -56,6 +58,8 @@ record ServiceLevelView(Language language, Map<String, String> words) {
             String state,
             String checksum,
             boolean eventsMissing,
+            String notCounted,
+            String callDays,
             List<Line> objectives,
             List<ServiceLine> availability,
             List<Fact> means,
@@ -74,6 +78,8 @@ record ServiceLevelView(Language language, Map<String, String> words) {
                 state(content, frozen),
                 frozen.path("checksum").asText(""),
                 content.path("eventsMissing").asBoolean(),
+                notCounted(content.path("notCounted").asLong()),
+                callDays(content.path("callDays")),
                 objectives(content),
                 availability(content),
                 means(content),
@@ -87,6 +93,17 @@ record ServiceLevelView(Language language, Map<String, String> words) {
                             Figures.instant(Instant.parse(frozen.path("at").asText()), language));
         }
         return word(content.path("complete").asBoolean() ? "state.complete" : "state.underWay");
+    }
+
+    private String notCounted(long tickets) {
+        return tickets == 0 ? "" : word("notCounted").formatted(Figures.count(tickets, language));
+    }
+
+    /// Absent in reports from before this was told.
+    private String callDays(JsonNode days) {
+        return days.isObject()
+                ? word("callDays").formatted(days.path("told").asInt(), days.path("of").asInt())
+                : "";
     }
 
     private List<Line> objectives(JsonNode content) {
@@ -122,10 +139,16 @@ record ServiceLevelView(Language language, Map<String, String> words) {
                 : "";
     }
 
-    private static String source(JsonNode source) {
-        return source.isObject()
-                ? source.path("document").asText() + ", " + source.path("paragraph").asText()
-                : "";
+    private String source(JsonNode source) {
+        if (!source.isObject()) {
+            return "";
+        }
+        String version = source.path("version").asText();
+        return word(source.path("decidedByHub").asBoolean() ? "source.decided" : "source.said")
+                .formatted(
+                        source.path("document").asText(),
+                        source.path("paragraph").asText(),
+                        version.equals("undated") ? word("undated") : version);
     }
 
     private List<ServiceLine> availability(JsonNode content) {
@@ -151,7 +174,9 @@ record ServiceLevelView(Language language, Map<String, String> words) {
                             judged ? word(met ? "met" : "missed") : word("notJudged"),
                             judged ? met ? "met" : "missed" : "unjudged",
                             minutes(each.path("outageMinutes")),
-                            excluded));
+                            excluded,
+                            each.path("terms").path("id").asText(""),
+                            source(each.path("source"))));
         }
         return lines;
     }

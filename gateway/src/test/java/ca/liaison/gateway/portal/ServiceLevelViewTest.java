@@ -19,7 +19,7 @@ class ServiceLevelViewTest {
     private static final Labels WORDS = Labels.beside(ServiceLevelView.class, "labels");
     private static final String REPORT =
             """
-            {"month": "2026-10", "complete": true, "eventsMissing": false,
+            {"month": "2026-10", "complete": true, "eventsMissing": false, "notCounted": 2, "callDays": {"told": 30, "of": 31},
              "objectives": [
               {"code": "incidents_in_target", "measured": 1200, "inTarget": 1081, "comparison": "at_least",
                "share": {"percent": "90.0833333333", "percentRounded": 90.083}, "target": "90", "met": true,
@@ -30,6 +30,8 @@ class ServiceLevelViewTest {
                "source": {"document": "Guide", "paragraph": "5", "version": "undated"}, "byPriority": []}],
              "means": [{"code": "time_to_repair", "seconds": 11145.5, "of": 2}, {"code": "time_to_fulfil", "of": 0}],
              "availability": [{"service": "OLIS", "percentRounded": 99.95, "target": "99.9", "met": true,
+               "source": {"document": "ONE Mail", "paragraph": "7", "version": "0.01 (2015)", "decidedByHub": true},
+               "terms": {"id": "default.OLIS", "version": 1},
                "outageMinutes": 21.5, "excludedMinutes": [{"reason": "client_delay", "minutes": 90}]}],
              "tickets": [{"kind": "incident", "priority": "P1", "opened": 4, "resolved": 3, "openAtEnd": 1}]}
             """;
@@ -52,7 +54,13 @@ class ServiceLevelViewTest {
         assertThat(incidents.target()).isEqualTo("au moins 90\u00a0%");
         assertThat(incidents.verdict()).isEqualTo("Atteint");
         assertThat(english.objectives().getFirst().percent()).isEqualTo("90.083%");
+        assertThat(incidents.source()).isEqualTo("Guide, 5 (non daté)");
+        assertThat(english.availability().getFirst().terms()).isEqualTo("default.OLIS");
+        assertThat(english.availability().getFirst().source())
+                .isEqualTo("ONE Mail, 7 (0.01 (2015)); decided by the hub");
         assertThat(english.month()).isEqualTo("October 2026");
+        assertThat(english.notCounted()).endsWith("could not be counted: 2.");
+        assertThat(english.callDays()).isEqualTo("Figures of calls are known of 30 of 31 days.");
         assertThat(english.means().getFirst().value())
                 .isEqualTo("3\u00a0h 5\u00a0min 45\u00a0s (of 2)");
         assertThat(english.availability().getFirst().down()).isEqualTo("21\u00a0min 30\u00a0s");

@@ -149,9 +149,12 @@ public class MeasureAvailability {
 
     /// By what an agreement has a month counted.
     ///
+    /// @param said which agreement says it: the one in force, or the default behind it; absent
+    ///   where none does
     /// @param components the services whose outages count
     public record Terms(
             InForce inForce,
+            @Nullable Agreement said,
             AvailabilityTerms agreed,
             Formula formula,
             List<String> components,
@@ -167,9 +170,12 @@ public class MeasureAvailability {
         Agreement agreement = inForce.agreement();
         Instant at = inForce.last();
         DirectorySnapshot known = directory.snapshot();
-        AvailabilityTerms agreed = terms(known, agreement, at);
+        Agreement said = said(known, agreement, at).orElse(null);
+        AvailabilityTerms own = said == null ? null : said.availability();
+        AvailabilityTerms agreed = own == null ? GUIDE : own;
         return new Terms(
                 inForce,
+                said,
                 agreed,
                 Formula.ofCode(agreed.formula()).orElseThrow(),
                 components(agreement.service(), code -> known.service(code, at).stream()),
@@ -266,16 +272,13 @@ public class MeasureAvailability {
                                 .filter(each -> AgreementVisibility.visibleTo(actor, each)));
     }
 
-    private static AvailabilityTerms terms(
+    private static Optional<Agreement> said(
             DirectorySnapshot known, Agreement agreement, Instant at) {
-        AvailabilityTerms own = agreement.availability();
-        if (own != null) {
-            return own;
-        }
-        return known.agreementsFor(agreement.organisation(), agreement.service(), at)
-                .flatMap(each -> Optional.ofNullable(each.availability()).stream())
-                .findFirst()
-                .orElse(GUIDE);
+        return Stream.concat(
+                        Stream.of(agreement),
+                        known.agreementsFor(agreement.organisation(), agreement.service(), at))
+                .filter(each -> each.availability() != null)
+                .findFirst();
     }
 
     private static List<String> components(

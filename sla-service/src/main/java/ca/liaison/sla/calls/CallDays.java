@@ -47,17 +47,17 @@ public class CallDays {
     }
 
     /// All calls of a month, as far as they were told up to a position.
-    public CallFigures of(YearMonth month, long position) {
-        return sql
-                .query(
+    public CallMonth of(YearMonth month, long position) {
+        List<CallDay> days =
+                sql.query(
                         LATEST,
                         CallDays::day,
                         month.atDay(1).toString(),
                         month.atEndOfMonth().toString(),
-                        position)
-                .stream()
-                .map(CallDay::figures)
-                .reduce(CallFigures.NONE, CallFigures::plus);
+                        position);
+        return new CallMonth(
+                days.stream().map(CallDay::figures).reduce(CallFigures.NONE, CallFigures::plus),
+                days.size());
     }
 
     /// Up to which position figures are known, once all that is being written is written.

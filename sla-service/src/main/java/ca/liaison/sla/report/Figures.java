@@ -15,9 +15,11 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param tickets those that the report is about
 record Figures(YearMonth month, List<MonthTicket> tickets, CallFigures calls) {
+    private static final Set<Verdict> JUDGED = EnumSet.of(Verdict.IN_TARGET, Verdict.BREACHED);
     private static final List<String> PRIORITIES = List.of("P1", "P2", "P3", "P4");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal NANOS = BigDecimal.valueOf(1_000_000_000L);
@@ -50,11 +53,11 @@ record Figures(YearMonth month, List<MonthTicket> tickets, CallFigures calls) {
             case EMAIL_INCIDENTS_WITHIN_2_HOURS -> answered(terms, Duration.ofHours(2));
             case EMAIL_INCIDENTS_WITHIN_8_HOURS -> answered(terms, Duration.ofHours(8));
             case CALLS_ANSWERED_WITHIN_60_SECONDS ->
-                    of(terms, List.of(), calls.answered(), calls.answeredWithin60Seconds(), 0, 0);
+                    of(terms, List.of(), calls.answered(), calls.answeredWithin60Seconds());
             case CALLS_ABANDONED_OF_RECEIVED ->
-                    of(terms, List.of(), calls.received(), calls.abandoned(), 0, 0);
+                    of(terms, List.of(), calls.received(), calls.abandoned());
             case CALLS_ABANDONED_OF_ANSWERED ->
-                    of(terms, List.of(), calls.answered(), calls.abandoned(), 0, 0);
+                    of(terms, List.of(), calls.answered(), calls.abandoned());
         };
     }
 
@@ -75,6 +78,7 @@ record Figures(YearMonth month, List<MonthTicket> tickets, CallFigures calls) {
                 judged(kind).count(),
                 judged(kind).filter(each -> verdict(each) == Verdict.IN_TARGET).count(),
                 solved(kind).filter(each -> verdict(each) == Verdict.NO_TARGET).count(),
+                solved(kind).filter(each -> verdict(each) == Verdict.OBJECTIVE_ONLY).count(),
                 judged(kind).filter(each -> solution(each).notAchievable()).count());
     }
 
@@ -85,12 +89,13 @@ record Figures(YearMonth month, List<MonthTicket> tickets, CallFigures calls) {
                         .flatMap(answer -> Stream.ofNullable(answer.within(limit)))
                         .toList();
         return of(
-                terms,
-                List.of(),
-                told.size(),
-                told.stream().filter(Boolean::booleanValue).count(),
-                0,
-                0);
+                terms, List.of(), told.size(), told.stream().filter(Boolean::booleanValue).count());
+    }
+
+    /// Of what has no target of its own.
+    private ServiceLevelReport.Objective of(
+            ObjectiveTerms terms, List<PriorityShare> byPriority, long measured, long counted) {
+        return of(terms, byPriority, measured, counted, 0, 0, 0);
     }
 
     private ServiceLevelReport.Objective of(
@@ -99,6 +104,7 @@ record Figures(YearMonth month, List<MonthTicket> tickets, CallFigures calls) {
             long measured,
             long counted,
             long withoutTarget,
+            long objectiveOnly,
             long notAchievable) {
         String target = terms.in(month).map(Target::percent).orElse(null);
         return new ServiceLevelReport.Objective(
@@ -114,6 +120,7 @@ record Figures(YearMonth month, List<MonthTicket> tickets, CallFigures calls) {
                         : terms.comparison().holds(compare(counted, measured, target)),
                 ObjectiveSource.of(terms.source()),
                 withoutTarget,
+                objectiveOnly,
                 notAchievable);
     }
 
@@ -196,7 +203,7 @@ record Figures(YearMonth month, List<MonthTicket> tickets, CallFigures calls) {
     }
 
     private Stream<MonthTicket> judged(Kind kind) {
-        return solved(kind).filter(each -> verdict(each) != Verdict.NO_TARGET);
+        return solved(kind).filter(each -> JUDGED.contains(verdict(each)));
     }
 
     private static Solution solution(MonthTicket ticket) {

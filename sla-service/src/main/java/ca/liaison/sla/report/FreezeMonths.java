@@ -120,6 +120,11 @@ public class FreezeMonths {
 
     private void freeze(Closed closed) {
         Month month = count.read(closed.month(), null, closed.cut());
+        if (!month.unread().isEmpty()) {
+            throw new IllegalStateException(
+                    "%d tickets of %s cannot be counted"
+                            .formatted(month.unread().size(), closed.month()));
+        }
         for (Scope scope : scopes(closed)) {
             reports.add(closed, scope, reports.canonical(count.report(month, scope)));
         }

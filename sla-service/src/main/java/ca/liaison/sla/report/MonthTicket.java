@@ -1,5 +1,6 @@
 package ca.liaison.sla.report;
 
+import ca.liaison.events.directory.ChannelCommitment;
 import ca.liaison.events.incident.IncidentEvent;
 import ca.liaison.events.servicelevel.TicketClock;
 import ca.liaison.sla.availability.Span;
@@ -49,6 +50,8 @@ record MonthTicket(
     enum Verdict {
         IN_TARGET,
         BREACHED,
+        /// It carries an objective, and nothing that was agreed (Guide, note 2 and 2.5.1).
+        OBJECTIVE_ONLY,
         /// Nothing is on file by which it could be judged.
         NO_TARGET
     }
@@ -120,6 +123,9 @@ record MonthTicket(
     }
 
     private static Verdict verdict(TicketClock clock) {
+        if (ChannelCommitment.OBJECTIVE.equals(clock.commitment())) {
+            return Verdict.OBJECTIVE_ONLY;
+        }
         if (clock.target() == null) {
             return Verdict.NO_TARGET;
         }

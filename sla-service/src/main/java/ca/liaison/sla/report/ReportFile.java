@@ -2,10 +2,12 @@ package ca.liaison.sla.report;
 
 import ca.liaison.kit.language.Language;
 import ca.liaison.sla.availability.Exclusion;
+import ca.liaison.sla.report.ServiceLevelReport.AgreementUsed;
 import ca.liaison.sla.report.ServiceLevelReport.ExcludedMinutes;
 import ca.liaison.sla.report.ServiceLevelReport.Frozen;
 import ca.liaison.sla.report.ServiceLevelReport.Mean;
 import ca.liaison.sla.report.ServiceLevelReport.Objective;
+import ca.liaison.sla.report.ServiceLevelReport.ObjectiveSource;
 import ca.liaison.sla.report.ServiceLevelReport.PriorityShare;
 import ca.liaison.sla.report.ServiceLevelReport.ServiceAvailability;
 import ca.liaison.sla.report.ServiceLevelReport.Share;
@@ -14,6 +16,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +28,12 @@ import org.jspecify.annotations.Nullable;
 public final class ReportFile {
     public static final String MEDIA_TYPE =
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private static final ZoneId TORONTO = ZoneId.of("America/Toronto");
+
+    /// In Toronto, with what its clocks are behind UTC.
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'xxx", Locale.ROOT);
 
     private final ServiceLevelReport report;
     private final ReportLabels labels;
@@ -74,6 +86,7 @@ public final class ReportFile {
                 labels.of("target"),
                 labels.of("met"),
                 labels.of("without_target"),
+                labels.of("objective_only"),
                 labels.of("not_achievable"),
                 labels.of("source"));
         report.objectives().forEach(each -> objective(rows, each));
@@ -82,7 +95,7 @@ public final class ReportFile {
         for (Mean mean : report.means()) {
             rows.add(labels.of(mean.code()), mean.seconds(), mean.of());
         }
-        rows.widths(50, 10, 12, 14, 12, 14, 12, 10, 14, 14, 70);
+        rows.widths(50, 10, 12, 14, 12, 14, 12, 10, 14, 14, 14, 70);
     }
 
     private void about(Rows rows) {
@@ -100,6 +113,12 @@ public final class ReportFile {
         if (report.eventsMissing()) {
             rows.add("", labels.of("state.missing"));
         }
+        if (report.notCounted() > 0) {
+            rows.add(labels.of("not_counted"), report.notCounted());
+        }
+        rows.add(
+                labels.of("call_days"),
+                "%d / %d".formatted(report.callDays().told(), report.callDays().of()));
         if (frozen != null) {
             rows.add(labels.of("checksum"), frozen.checksum());
         }
@@ -107,7 +126,7 @@ public final class ReportFile {
 
     private String state(@Nullable Frozen frozen) {
         if (frozen != null) {
-            return labels.of("state.frozen", frozen.at().toString());
+            return labels.of("state.frozen", MOMENT.format(frozen.at().atZone(TORONTO)));
         }
         return labels.of(report.complete() ? "state.complete" : "state.running");
     }
@@ -124,18 +143,44 @@ public final class ReportFile {
                 number(objective.target()),
                 yesOrNo(objective.met()),
                 objective.withoutTarget(),
+                objective.objectiveOnly(),
                 objective.notAchievable(),
-                "%s, %s".formatted(objective.source().document(), objective.source().paragraph()));
+                source(objective.source()));
         for (PriorityShare each : objective.byPriority()) {
             rows.add(
                     name, each.priority(), each.measured(), each.inTarget(), percent(each.share()));
         }
     }
 
+    private String source(ObjectiveSource source) {
+        String version = source.version();
+        return labels.of(
+                source.decidedByHub() ? "source.decided" : "source.said",
+                source.document(),
+                source.paragraph(),
+                version.equals("undated") ? labels.of("undated") : version);
+    }
+
+    private static @Nullable String terms(ServiceAvailability availability) {
+        AgreementUsed terms = availability.terms();
+        return terms == null ? null : terms.id();
+    }
+
+    private static String inForce(ServiceAvailability availability) {
+        return availability.inForce().stream()
+                .map(each ->
+                        "%s \u2013 %s"
+                                .formatted(
+                                        MOMENT.format(each.from().atZone(TORONTO)),
+                                        MOMENT.format(each.until().atZone(TORONTO))))
+                .collect(Collectors.joining("; "));
+    }
+
     private void availability(Rows rows) {
         rows.head(
                 labels.of("service"),
                 labels.of("agreement"),
+                labels.of("in_force"),
                 labels.of("available"),
                 labels.of("target"),
                 labels.of("met"),
@@ -145,11 +190,14 @@ public final class ReportFile {
                 labels.of("planned_maintenance"),
                 labels.of("lower_priority"),
                 labels.of("client_delay"),
-                labels.of("overlaps"));
+                labels.of("overlaps"),
+                labels.of("terms"),
+                labels.of("source"));
         for (ServiceAvailability each : report.availability()) {
             rows.add(
                     each.service(),
                     each.agreement(),
+                    inForce(each),
                     each.percentRounded(),
                     number(each.target()),
                     yesOrNo(each.met()),
@@ -159,9 +207,11 @@ public final class ReportFile {
                     excluded(each, Exclusion.PLANNED_MAINTENANCE),
                     excluded(each, Exclusion.LOWER_PRIORITY),
                     excluded(each, Exclusion.CLIENT_DELAY),
-                    excluded(each, Exclusion.OVERLAPS));
+                    excluded(each, Exclusion.OVERLAPS),
+                    terms(each),
+                    source(each.source()));
         }
-        rows.widths(22, 28, 16, 12, 10, 18, 20, 26, 32, 28, 26, 28);
+        rows.widths(22, 28, 54, 16, 12, 10, 18, 20, 26, 32, 28, 26, 28, 28, 70);
     }
 
     private void tickets(Rows rows) {

@@ -23,8 +23,8 @@ final class ReportLabels {
         return language.typeset(words.getString(name));
     }
 
-    /// With a value in the place of `{0}`.
-    String of(String name, Object value) {
-        return MessageFormat.format(of(name), value);
+    /// With values in the places of `{0}` and so on.
+    String of(String name, Object... values) {
+        return MessageFormat.format(of(name), values);
     }
 }

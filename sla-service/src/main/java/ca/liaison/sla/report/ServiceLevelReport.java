@@ -34,6 +34,11 @@ public record ServiceLevelReport(
                                 "Whether an event of a ticket was missing; what is behind it does not count",
                         examples = "false")
                 boolean eventsMissing,
+        @Schema(
+                        description = "Tickets that could not be counted; the hub repairs that",
+                        examples = "0")
+                long notCounted,
+        @Schema(description = "Of which days the figures of calls are known") CallDaysTold callDays,
         @Schema(description = "The agreements that availability was counted by")
                 List<AgreementUsed> agreements,
         @Schema(description = "Always all objectives, in the same order")
@@ -62,6 +67,8 @@ public record ServiceLevelReport(
                 complete,
                 frozen,
                 eventsMissing,
+                notCounted,
+                callDays,
                 agreements,
                 objectives.stream()
                         .filter(each -> !each.code().equals("security_incidents_in_target"))
@@ -80,6 +87,8 @@ public record ServiceLevelReport(
                 complete,
                 other,
                 eventsMissing,
+                notCounted,
+                callDays,
                 agreements,
                 objectives,
                 means,
@@ -102,6 +111,17 @@ public record ServiceLevelReport(
                     String checksum,
             @Schema(description = "How the checksum was made", examples = "SHA-256")
                     String algorithm) {}
+
+    @Schema(
+            name = "CallDaysTold",
+            description = "On how many days of a month the figures of calls rest.")
+    public record CallDaysTold(
+            @Schema(description = "Days of which figures were told", examples = "30") int told,
+            @Schema(
+                            description =
+                                    "Days of the month; of one that is not over, those that have begun",
+                            examples = "31")
+                    int of) {}
 
     @Schema(name = "AgreementUsed", description = "A version of an agreement.")
     public record AgreementUsed(
@@ -179,6 +199,11 @@ public record ServiceLevelReport(
                                     "Tickets that are not measured, since no target is on file for them",
                             examples = "0")
                     long withoutTarget,
+            @Schema(
+                            description =
+                                    "Tickets that are not measured, since they carry an objective and no agreed target, as those told by e-mail do",
+                            examples = "0")
+                    long objectiveOnly,
             @Schema(
                             description =
                                     "Measured tickets whose target could not be achieved within the hours of who had to act",
@@ -289,6 +314,12 @@ public record ServiceLevelReport(
                                     "The least availability in per cent; absent where none was agreed",
                             examples = "99")
                     @Nullable String target,
+            @Schema(description = "Where formula and target were taken from")
+                    ObjectiveSource source,
+            @Schema(
+                            description =
+                                    "The agreement that says it; absent where none does and the Guide holds")
+                    @Nullable AgreementUsed terms,
             @Schema(
                             description =
                                     "Whether it is as high as agreed, judged before rounding; absent where there is no target",

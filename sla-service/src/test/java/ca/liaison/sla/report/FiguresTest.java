@@ -89,6 +89,7 @@ class FiguresTest {
         }
         tickets.add(solved(Kind.INCIDENT, "P1", Verdict.BREACHED, "PT11H"));
         tickets.add(solved(Kind.INCIDENT, "P4", Verdict.NO_TARGET, "PT0.001S"));
+        tickets.add(solved(Kind.INCIDENT, "P3", Verdict.OBJECTIVE_ONLY, "PT0.001S"));
         Figures figures = figures(CallFigures.NONE, tickets.toArray(MonthTicket[]::new));
         Objective incidents = of(figures, "incidents_in_target");
         assertThat(incidents.measured()).isEqualTo(10);
@@ -96,10 +97,11 @@ class FiguresTest {
         assertThat(Objects.requireNonNull(incidents.share()).percent()).isEqualTo("90");
         assertThat(incidents.met()).isTrue();
         assertThat(incidents.withoutTarget()).isEqualTo(1);
+        assertThat(incidents.objectiveOnly()).isEqualTo(1);
         assertThat(incidents.byPriority())
                 .extracting(PriorityShare::measured)
                 .containsExactly(1L, 9L, 0L, 0L);
-        assertThat(figures.means().getFirst().seconds()).isEqualByComparingTo("6545.455");
+        assertThat(figures.means().getFirst().seconds()).isEqualByComparingTo("6000");
         tickets.removeFirst();
         Objective fewer =
                 of(
@@ -209,7 +211,7 @@ class FiguresTest {
 
     private static MonthTicket any(Random random) {
         Kind kind = List.of(Kind.values()).get(random.nextInt(3));
-        Verdict verdict = List.of(Verdict.values()).get(random.nextInt(3));
+        Verdict verdict = List.of(Verdict.values()).get(random.nextInt(4));
         return new MonthTicket(
                 kind,
                 "nord",
@@ -248,7 +250,8 @@ class FiguresTest {
                 Solution solution = ticket.solution();
                 if (ticket.kind() == kind
                         && solution != null
-                        && solution.verdict() != Verdict.NO_TARGET) {
+                        && List.of(Verdict.IN_TARGET, Verdict.BREACHED)
+                                .contains(solution.verdict())) {
                     measured++;
                     inTarget += solution.verdict() == Verdict.IN_TARGET ? 1 : 0;
                 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.liaison.events.directory.Source;
 import ca.liaison.kit.language.Language;
 import ca.liaison.sla.report.ServiceLevelReport.AgreementUsed;
+import ca.liaison.sla.report.ServiceLevelReport.CallDaysTold;
 import ca.liaison.sla.report.ServiceLevelReport.ExcludedMinutes;
 import ca.liaison.sla.report.ServiceLevelReport.Frozen;
 import ca.liaison.sla.report.ServiceLevelReport.Mean;
@@ -41,6 +42,8 @@ class ReportFileTest {
                     true,
                     new Frozen(Instant.parse("2026-11-06T22:00:00Z"), "ab".repeat(32), "SHA-256"),
                     false,
+                    1,
+                    new CallDaysTold(30, 31),
                     List.of(new AgreementUsed("default.ONE_MAIL", 1)),
                     List.of(
                             new ServiceLevelReport.Objective(
@@ -60,6 +63,7 @@ class ReportFileTest {
                                     ObjectiveSource.of(
                                             new Source("Guide", "5.1", "undated", false)),
                                     2,
+                                    3,
                                     1)),
                     List.of(
                             new Mean("time_to_repair", new BigDecimal("5400.5"), 40),
@@ -75,6 +79,9 @@ class ReportFileTest {
                                     "98.9",
                                     new BigDecimal("98.9"),
                                     "99",
+                                    ObjectiveSource.of(
+                                            new Source("ONE Mail", "7", "0.01 (2015)", true)),
+                                    new AgreementUsed("default.ONE_MAIL", 1),
                                     false,
                                     new BigDecimal("44640"),
                                     new BigDecimal("491.04"),
@@ -113,7 +120,9 @@ class ReportFileTest {
         List<List<String>> objectives = read(file.content(), 0);
         assertThat(objectives.get(0)).startsWith("Niveaux de service");
         assertThat(objectives)
-                .anyMatch(row -> row.contains("Clos, conservé depuis le 2026-11-06T22:00:00Z"));
+                .anyMatch(row ->
+                        row.contains(
+                                "Clos, conservé depuis le 2026-11-06 17:00 UTC-05:00 (Toronto)"));
         assertThat(objectives)
                 .anyMatch(row ->
                         row.equals(
@@ -127,8 +136,11 @@ class ReportFileTest {
                                         "90",
                                         "oui",
                                         "2",
+                                        "3",
                                         "1",
-                                        "Guide, 5.1")));
+                                        "Guide, 5.1 (non daté)")));
+        assertThat(objectives).contains(List.of("Tickets impossibles à compter", "1"));
+        assertThat(objectives).contains(List.of("Jours avec chiffres des appels", "30 / 31"));
         assertThat(objectives)
                 .anyMatch(row ->
                         row.equals(
@@ -144,6 +156,7 @@ class ReportFileTest {
                 .containsExactly(
                         "ONE_MAIL",
                         "default.ONE_MAIL",
+                        "2026-10-01 00:00 UTC-04:00 \u2013 2026-11-01 00:00 UTC-04:00",
                         "98.9",
                         "99",
                         "non",
@@ -153,7 +166,9 @@ class ReportFileTest {
                         "0",
                         "0",
                         "30",
-                        "0");
+                        "0",
+                        "default.ONE_MAIL",
+                        "ONE Mail, 7 (0.01 (2015)); décidé par l\u2019organisme central");
     }
 
     @Test
