@@ -23,7 +23,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ContractTest {
     /// Where a key is all that a repeat goes by, and nothing else can stand in the way.
     private static final Set<String> KEYS_ONLY =
-            Set.of(HubSecurity.RESTRICTIONS, "/v1/call-figures/{date}", "/v1/outages/{ticket}",
+            Set.of(
+                    HubSecurity.RESTRICTIONS,
+                    "/v1/call-figures/{date}",
+                    "/v1/outages/{ticket}",
                     ServiceReviews.PATH);
 
     private static final String SCHEMAS = "#/components/schemas/";

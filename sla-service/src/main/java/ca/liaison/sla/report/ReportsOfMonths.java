@@ -35,7 +35,7 @@ public class ReportsOfMonths {
 
     private ServiceLevelReport of(YearMonth month, Scope scope, Instant now) {
         return frozen.find(month, scope)
-                .map(frozen::read)
+                .map(kept -> frozen.read(frozen.tree(kept)))
                 .orElseGet(() -> counted(month, scope, now));
     }
 
