@@ -66,6 +66,13 @@ create table change (
     check ((outcome is null) = (outcome_description is null)),
     check ((next_step is null) = (state in ('RESOLVED', 'CLOSED', 'WITHDRAWN'))),
     check ((closed_at is not null) = (state in ('RESOLVED', 'CLOSED', 'WITHDRAWN'))),
+    check (outage_start >= start_at and outage_end <= end_at),
+    check (initiator = 'HUB' or internal_approval is not null),
+    check (state not in ('IMPLEMENTED', 'CLOSED', 'RESOLVED') or outcome is not null),
+    check ((outcome is null) = (ended_at is null)),
+    check (ended_at >= started_at),
+    check (made_at is null or type = 'EMERGENCY_FIX'),
+    check (not filed_late or made_at is not null),
     check (type <> 'EMERGENCY_FIX' or incident is not null),
     check (type <> 'STANDARD' or template is not null)
 );
@@ -83,6 +90,7 @@ alter table ticket_update add foreign key (ticket) references change;
 alter table notification add foreign key (ticket) references change;
 alter table attachment add foreign key (ticket) references change;
 alter table redaction add foreign key (ticket) references change;
+alter table ticket_event add foreign key (ticket) references change;
 
 -- What incident-service told of incidents that a change may follow from; never of security incidents.
 create table known_incident (

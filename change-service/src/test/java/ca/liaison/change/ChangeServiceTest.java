@@ -50,6 +50,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -231,7 +232,7 @@ class ChangeServiceTest {
         read(as("nord", "partner-desk"), number)
                 .then()
                 .statusCode(200)
-                .body("allowedActions", contains("correct_partner_number", "update"));
+                .body("allowedActions", contains("correct_partner_number", "update", "redact"));
     }
 
     private static Map<String, Object> withoutIds(Response response) {
@@ -421,6 +422,7 @@ class ChangeServiceTest {
                         Map.of(
                                 "requestedStart", local(later),
                                 "requestedEnd", local(later.plusSeconds(3600)),
+                                "outage", Map.of("required", false),
                                 "reason", "The lead time"))
                 .then()
                 .statusCode(200);
@@ -497,7 +499,7 @@ class ChangeServiceTest {
                 .then()
                 .statusCode(200)
                 .body("partnerTicketNumber", equalTo(own))
-                .body("allowedActions", contains("correct_partner_number", "update"));
+                .body("allowedActions", contains("correct_partner_number", "update", "redact"));
         say("nord", number, update).then().statusCode(201).body("text", equalTo("Noted"));
         say(
                         "nord",
@@ -790,6 +792,230 @@ class ChangeServiceTest {
                 .statusCode(422)
                 .body("violations.code", hasItem("personal_health_information"))
                 .body("violations.pointer", hasItem("/description"));
+    }
+
+    @Test
+    @Tag("CHG-03")
+    @Tag("XRF-02")
+    @DisplayName("a repeat that comes when the start is over finds what was filed")
+    void lateRepeat() {
+        Instant start = clock.instant().plusSeconds(30);
+        Map<String, Object> rfc = ofPartner(start);
+        rfc.put("type", "urgent_operational");
+        String number = filed(partner("nord"), rfc);
+        time.advanceTo(start.plusSeconds(5));
+
+        file(partner("nord"), rfc)
+                .then()
+                .statusCode(201)
+                .header("Idempotency-Replayed", "true")
+                .body("number", equalTo(number));
+        rfc.put("partnerTicketNumber", freshNumber());
+        file(partner("nord"), rfc)
+                .then()
+                .statusCode(422)
+                .body("violations.code", contains("in_past"));
+    }
+
+    @Test
+    @Tag("CHG-32")
+    @DisplayName("a partner tells of its own change when it has been made (Guide 4.12.1.3)")
+    void toldAfterwards() {
+        Map<String, Object> rfc = ofPartner(clock.instant().minus(Duration.ofHours(8)));
+        rfc.put("implementer", "partner");
+        rfc.put("hubServiceAffected", false);
+
+        file(partner("nord"), rfc)
+                .then()
+                .statusCode(201)
+                .body("state", equalTo("scheduled"))
+                .body("timing.findings", contains("notice_short"));
+    }
+
+    @Test
+    @Tag("CHG-04")
+    @DisplayName("what the hub says internally does not show to partners, nor when")
+    void internally() {
+        String number = filed(partner("nord"), ofPartner(inAMonth()));
+        String before = read(partner("nord"), number).path("updatedAt");
+
+        lead().header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(Map.of("text", "Ask the vendor", "visibility", "internal"))
+                .post(CHANGES + "/" + number + "/updates")
+                .then()
+                .statusCode(201);
+
+        read(partner("nord"), number).then().body("updatedAt", equalTo(before));
+    }
+
+    @Test
+    @Tag("CHG-14")
+    @DisplayName("who is informed of a fix learns nothing of the incident of others")
+    void othersIncident() throws Exception {
+        String incident = tellOfAnIncident("P1", "nord");
+        Map<String, Object> rfc = ofHub(clock.instant());
+        rfc.put("type", "emergency_fix");
+        rfc.put("incident", incident.toLowerCase(Locale.ROOT));
+        rfc.put("madeAt", local(clock.instant().minusSeconds(60)));
+        rfc.put("informed", List.of("laurier"));
+        String number = filed(lead(), rfc);
+
+        read(lead(), number).then().body("incident", equalTo(incident));
+        assertThat(read(partner("laurier"), number).then().statusCode(200).extract().asString())
+                .doesNotContain(incident)
+                .doesNotContain("madeAt");
+        rfc.put("incident", tellOfAnIncident("P3", "nord"));
+        file(lead(), rfc).then().statusCode(422).body("violations.pointer", contains("/madeAt"));
+    }
+
+    @Test
+    @Tag("CHG-10")
+    @Tag("CHG-20")
+    @DisplayName("what was not ready for its meeting is decided at the next one")
+    void notReadyInTime() {
+        Instant monday = monday();
+        Map<String, Object> rfc = ofPartner(monday.plus(Duration.ofDays(27)));
+        Map<String, Object> own = Map.of("partnerTicketNumber", rfc.get("partnerTicketNumber"));
+        String number = filed(partner("nord"), rfc);
+        Instant missed = boardMeeting(monday);
+        move(lead(), number, "review", Map.of("plan", plan()));
+        move(lead(), number, "request-approval", Map.of());
+        time.advanceTo(missed.plus(Duration.ofHours(3)));
+        move(partner("nord"), number, "give-approval", own);
+        move(lead(), number, "review-impact", Map.of("impacts", "None"))
+                .then()
+                .body("timing.meeting.from", equalTo(missed.plus(Duration.ofDays(7)).toString()));
+
+        move(chair(), number, "decide", Map.of("decision", "approved", "decidedBy", List.of("CAB")))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("meeting_to_come"));
+    }
+
+    @Test
+    @Tag("CHG-02")
+    @DisplayName("partners who are told behind the cut-off have it decided a week later")
+    void toldLate() {
+        Instant monday = monday();
+        Instant meeting = boardMeeting(monday);
+        Map<String, Object> rfc = ofHub(monday.plus(Duration.ofDays(27)));
+        rfc.put("noticeRequired", true);
+        rfc.remove("informed");
+        file(lead(), rfc).then().statusCode(422).body("violations.pointer", contains("/informed"));
+        rfc.put("informed", List.of("nord"));
+        String number = filed(lead(), rfc);
+        waitFor(DayOfWeek.THURSDAY, LocalTime.of(12, 0, 1));
+
+        move(lead(), number, "inform", Map.of("details", "A certificate is renewed"))
+                .then()
+                .body("timing.meeting.from", equalTo(meeting.plus(Duration.ofDays(7)).toString()));
+    }
+
+    @Test
+    @Tag("CHG-02")
+    @DisplayName(
+            "what the partner approved, and the hub gives other times, the partner approves again")
+    void approvedAgain() {
+        Instant monday = monday();
+        Map<String, Object> rfc = ofPartner(monday.plus(Duration.ofDays(27)));
+        Map<String, Object> own = Map.of("partnerTicketNumber", rfc.get("partnerTicketNumber"));
+        String number = filed(partner("nord"), rfc);
+        move(lead(), number, "review", Map.of("plan", plan()));
+        move(lead(), number, "request-approval", Map.of());
+        move(partner("nord"), number, "give-approval", own);
+        Instant later = monday.plus(Duration.ofDays(28));
+        Map<String, Object> times = new HashMap<>();
+        times.put("requestedStart", local(later));
+        times.put("requestedEnd", local(later.plusSeconds(3600)));
+        times.put("reason", "Another night");
+        times.put(
+                "outage",
+                Map.of(
+                        "required", true,
+                        "start", local(later.minusSeconds(1)),
+                        "end", local(later.plusSeconds(3601))));
+        move(lead(), number, "reschedule", times)
+                .then()
+                .statusCode(422)
+                .body("violations.pointer", containsInAnyOrder("/outage/start", "/outage/end"));
+        times.put("outage", Map.of("required", false));
+
+        move(lead(), number, "reschedule", times)
+                .then()
+                .statusCode(200)
+                .body("nextStep", equalTo("request_approval"));
+    }
+
+    @Test
+    @Tag("CHG-16")
+    @Tag("CHG-12")
+    @DisplayName("a standard change keeps its notice and its time")
+    void standardInTime() {
+        Instant monday = monday();
+        Map<String, Object> rfc = ofPartner(monday.plus(Duration.ofDays(1)));
+        rfc.put("type", "standard");
+        rfc.put("template", "certificate_renewal");
+        rfc.put("noticeRequired", true);
+        String number = filed(partner("nord"), rfc);
+        time.advanceTo(monday.plus(Duration.ofDays(1)));
+        move(lead(), number, "start", Map.of())
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("start_too_early"))
+                .body("rules", contains("notice"));
+        time.advanceTo(monday.plus(Duration.ofDays(2)));
+        move(lead(), number, "start", Map.of())
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("start_too_late"));
+    }
+
+    @Test
+    @Tag("INC-29")
+    @Tag("PHI-01")
+    @DisplayName("what slipped through is taken away, in every state and wherever it is repeated")
+    void redaction() {
+        String word = "canary" + UUID.randomUUID().toString().replace("-", "");
+        Map<String, Object> rfc = ofPartner(inAMonth());
+        rfc.put("description", word + " as told");
+        rfc.put("resources", List.of("Integration team", word));
+        String number = filed(partner("nord"), rfc);
+        Map<String, Object> own = new HashMap<>();
+        own.put("partnerTicketNumber", rfc.get("partnerTicketNumber"));
+        own.put("reason", word + " as the reason");
+        move(partner("nord"), number, "withdraw", own).then().body("state", equalTo("withdrawn"));
+        String reason =
+                partner("nord")
+                        .get(CHANGES + "/" + number + "/history")
+                        .then()
+                        .extract()
+                        .path("items[1].textIds.reason");
+
+        for (String textId : List.of("ticket/description", "ticket/resources", reason)) {
+            lead().body(Map.of("textId", textId, "reason", "It named a patient"))
+                    .post(CHANGES + "/" + number + "/redact")
+                    .then()
+                    .statusCode(200);
+        }
+        lead().body(Map.of("textId", "ticket/description", "reason", "Again"))
+                .post(CHANGES + "/" + number + "/redact")
+                .then()
+                .statusCode(422)
+                .body("violations.code", contains("unchanged"));
+        partner("laurier")
+                .body(Map.of("textId", "ticket/summary", "reason", "Not ours"))
+                .post(CHANGES + "/" + number + "/redact")
+                .then()
+                .statusCode(404);
+
+        Response read = read(partner("nord"), number);
+        assertThat(read.asString()).doesNotContain(word);
+        read.then()
+                .body("description", equalTo("[…]"))
+                .body("redactions.organisation", hasItem("hub"));
+        assertThat(partner("nord").get(CHANGES + "/" + number + "/history").asString())
+                .doesNotContain(word);
+        assertThat(eventsOf(number, 5).toString()).doesNotContain(word).contains("redacted");
     }
 
     @Test

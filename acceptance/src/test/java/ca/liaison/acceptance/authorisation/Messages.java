@@ -10,6 +10,7 @@ import ca.liaison.acceptance.desk.Kind;
 import ca.liaison.acceptance.desk.Reports;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /// A valid message for every operation that takes one.
@@ -19,6 +20,20 @@ public final class Messages {
 
     /// Where organisations state how they are prepared for a service that is out.
     public static final String DOWNTIME_PROCEDURES = "/v1/downtime-procedures";
+
+    private static final List<String> TEXTS_OF_A_CHANGE =
+            List.of(
+                    "summary",
+                    "reason",
+                    "description",
+                    "disasterRecovery",
+                    "documents",
+                    "affectedAreas",
+                    "productCategory",
+                    "implementedBy",
+                    "resources",
+                    "internalApproval");
+    private static final AtomicInteger TEXTS_TAKEN = new AtomicInteger();
 
     private Messages() {}
 
@@ -99,6 +114,8 @@ public final class Messages {
                                     "2034-02-05T00:00:00-05:00",
                                     "requestedEnd",
                                     "2034-02-05T04:00:00-05:00",
+                                    "outage",
+                                    Json.object("required", false),
                                     "reason",
                                     "The team is away");
                     case "report-outcome" ->
@@ -119,10 +136,21 @@ public final class Messages {
                                     "2026-01-05T07:10:00-05:00",
                                     "endedAt",
                                     "2026-01-05T08:10:00-05:00");
+                    case "redact" ->
+                            Json.object(
+                                    "textId",
+                                    "ticket/" + anotherTextOfAChange(),
+                                    "reason",
+                                    "It named a patient");
                     case "correct-partner-number", "updates" -> ofAct(operation.act(), "");
                     default -> Json.object();
                 };
         return ownNumber == null ? message : Json.with(message, "partnerTicketNumber", ownNumber);
+    }
+
+    /// What one takes away is gone for the next.
+    private static String anotherTextOfAChange() {
+        return TEXTS_OF_A_CHANGE.get(TEXTS_TAKEN.getAndIncrement() % TEXTS_OF_A_CHANGE.size());
     }
 
     private static ObjectNode alert(String source) {

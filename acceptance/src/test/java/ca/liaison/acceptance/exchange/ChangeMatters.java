@@ -28,7 +28,12 @@ public final class ChangeMatters {
     /// @param act as in `review-impact`
     public TicketAtDesk ready(String act) {
         return switch (act) {
-            case "review", "withdraw", "reschedule", "updates", "correct-partner-number" ->
+            case "review",
+                    "withdraw",
+                    "reschedule",
+                    "updates",
+                    "redact",
+                    "correct-partner-number" ->
                     filed().hub();
             case "request-approval" -> reviewed().hub();
             case "give-approval" -> askedForApproval().partner();

@@ -10,6 +10,7 @@ import ca.liaison.change.handling.InformRequest;
 import ca.liaison.change.handling.MoveChange;
 import ca.liaison.change.handling.MoveRequest;
 import ca.liaison.change.handling.ProvideInformationRequest;
+import ca.liaison.change.handling.RedactRequest;
 import ca.liaison.change.handling.ReportDoneRequest;
 import ca.liaison.change.handling.ReportOutcomeRequest;
 import ca.liaison.change.handling.RequestApprovalRequest;
@@ -25,6 +26,7 @@ import ca.liaison.kit.json.RequestContent;
 import ca.liaison.kit.resource.AcknowledgeHeaders;
 import ca.liaison.kit.resource.KindPath;
 import ca.liaison.kit.resource.MoveHeaders;
+import ca.liaison.kit.resource.RedactHeaders;
 import ca.liaison.kit.ticket.MessageHeaders;
 import ca.liaison.kit.ticket.TicketKind;
 import io.quarkus.security.Authenticated;
@@ -95,6 +97,25 @@ class ChangeMoveResource {
             @BeanParam AcknowledgeHeaders headers,
             AcknowledgeRequest request) {
         return move(number, ChangeAction.ACKNOWLEDGE, request, headers.message());
+    }
+
+    @POST
+    @Path("/redact")
+    @Operation(
+            operationId = "redactChange",
+            summary = "Take a text of a change away",
+            description =
+                    "For good, in every state. The hub takes away what it reads, a partner what it said itself; `[…]` stands in its place, with who took it away and why.")
+    @Extension(name = "x-cross-reference", value = "must-match")
+    @APIResponse(
+            responseCode = "200",
+            description = "The change after the move",
+            content = @Content(schema = @Schema(implementation = ChangeView.class)))
+    public Response redact(
+            @PathParam("number") String number,
+            @BeanParam RedactHeaders headers,
+            RedactRequest request) {
+        return move(number, ChangeAction.REDACT, request, headers.message());
     }
 
     @POST

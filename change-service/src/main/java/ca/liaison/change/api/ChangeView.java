@@ -18,6 +18,7 @@ import ca.liaison.change.security.ChangeAccess.Seen;
 import ca.liaison.change.timing.Timing;
 import ca.liaison.kit.crossreference.Reference;
 import ca.liaison.kit.identity.Actor;
+import ca.liaison.kit.redaction.Redaction;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -80,7 +81,8 @@ record ChangeView(
         @Schema(description = "Code of the template of a standard change")
                 @Nullable String template,
         @Schema(
-                        description = "The incident that an emergency fix follows from",
+                        description =
+                                "The incident that an emergency fix follows from; for the hub and the organisation whose change it is",
                         examples = "INC0000042")
                 @Nullable String incident,
         @Schema(description = "When an emergency fix was made, where that was before it was filed")
@@ -110,7 +112,11 @@ record ChangeView(
                 List<ChangePartyView> parties,
         @Schema(description = "What you can do with it now, `update` included")
                 List<ChangeAction> allowedActions,
-        @Schema(description = "Counts the moves, from 1; stands in the ETag") long revision) {
+        @Schema(description = "Counts the moves, from 1; stands in the ETag") long revision,
+        @Schema(
+                        description =
+                                "What was taken away of the texts that it shows, or of what was said with moves, where any of these was; its place shows `[…]`")
+                @Nullable List<Redaction> redactions) {
 
     @Schema(name = "ChangeProcedure", description = "By which procedure a change goes on.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -198,7 +204,13 @@ record ChangeView(
                     @Nullable Instant acknowledgedAt) {}
 
     /// @param timing absent once a start was decided or made
-    static ChangeView of(Seen seen, @Nullable Timing timing, Actor actor, String hub) {
+    /// @param redactions empty where nothing was taken away
+    static ChangeView of(
+            Seen seen,
+            @Nullable Timing timing,
+            List<Redaction> redactions,
+            Actor actor,
+            String hub) {
         Change change = seen.change();
         Rfc rfc = change.rfc();
         return new ChangeView(
@@ -238,9 +250,9 @@ record ChangeView(
                 change.plan().stream().map(PlanStepView::of).toList(),
                 change.internalApproval(),
                 change.template(),
-                change.incident(),
-                change.madeAt(),
-                change.filedLate() ? true : null,
+                isOfTheCaller(change, actor) ? change.incident() : null,
+                isOfTheCaller(change, actor) ? change.madeAt() : null,
+                change.filedLate() && isOfTheCaller(change, actor) ? true : null,
                 change.submittedAt(),
                 change.reviewedAt(),
                 change.impacts(),
@@ -253,7 +265,13 @@ record ChangeView(
                 change.closedAt(),
                 parties(seen, actor, hub),
                 List.copyOf(change.allowedActions(actor, seen.references())),
-                change.revision());
+                change.revision(),
+                redactions.isEmpty() ? null : redactions);
+    }
+
+    /// Who is merely informed of a fix need not take part in the incident that it follows from.
+    private static boolean isOfTheCaller(Change change, Actor actor) {
+        return actor.hub() || change.openedBy().equals(actor.organisation());
     }
 
     private static List<ChangePartyView> parties(Seen seen, Actor actor, String hub) {

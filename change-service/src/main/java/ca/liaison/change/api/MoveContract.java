@@ -74,13 +74,19 @@ public final class MoveContract implements OASFilter {
     private static Set<ProblemCode> problems(ChangeAction action) {
         return switch (action) {
             case UPDATE -> Set.of(ProblemCode.TICKET_CLOSED);
+            case REDACT -> Set.of(ProblemCode.FORBIDDEN);
             case DECIDE ->
                     Set.of(
                             ProblemCode.ILLEGAL_MOVE,
                             ProblemCode.OWN_CHANGE,
                             ProblemCode.MEETING_TO_COME,
                             ProblemCode.START_TOO_EARLY);
-            case START -> Set.of(ProblemCode.ILLEGAL_MOVE, ProblemCode.START_TOO_EARLY);
+            case START ->
+                    Set.of(
+                            ProblemCode.ILLEGAL_MOVE,
+                            ProblemCode.START_TOO_EARLY,
+                            ProblemCode.START_TOO_LATE);
+            case RESCHEDULE -> Set.of(ProblemCode.ILLEGAL_MOVE, ProblemCode.START_TOO_EARLY);
             case CORRECT_PARTNER_NUMBER ->
                     Set.of(ProblemCode.ILLEGAL_MOVE, ProblemCode.PARTNER_NUMBER_TAKEN);
             case FILE,
@@ -91,7 +97,6 @@ public final class MoveContract implements OASFilter {
                     INFORM,
                     PROVIDE_INFORMATION,
                     RESUBMIT,
-                    RESCHEDULE,
                     REPORT_OUTCOME,
                     REPORT_DONE,
                     RESOLVE,

@@ -7,8 +7,12 @@ import ca.liaison.kit.identity.Role;
 import ca.liaison.kit.problem.Problem;
 import ca.liaison.kit.problem.ProblemCode;
 import ca.liaison.kit.problem.Rejected;
+import ca.liaison.kit.redaction.NamedText;
+import ca.liaison.kit.redaction.Redactions;
+import ca.liaison.kit.ticket.TextId;
 import ca.liaison.kit.ticket.TicketKind;
 import ca.liaison.kit.ticket.TicketNumber;
+import ca.liaison.kit.ticket.Visibility;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -19,12 +23,14 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -354,32 +360,52 @@ public class Change {
     }
 
     /// Gives it other times. What was approved for its time is decided again, unless no board
-    /// decides.
+    /// decides; what the partner approved, and the hub gives other times, the partner approves
+    /// again.
     ///
     /// @param next the meeting that decides about the new times; absent where none does
     public void reschedule(
             Rfc.Period period, Rfc.@Nullable Period outage, @Nullable Instant next, Move move) {
         boolean approved = state == ChangeState.SCHEDULED && board() != null;
+        boolean approvedByPartner = approvedByPartner() && move.actor().hub();
+        @Nullable ChangeAction again =
+                approvedByPartner
+                        ? ChangeAction.REQUEST_APPROVAL
+                        : approved ? ChangeAction.DECIDE : null;
         move(
                 ChangeAction.RESCHEDULE,
                 move,
-                approved ? ChangeState.AWAITING_DECISION : state,
+                again == null ? state : procedure().stateBefore(again),
                 Map.of("start", period.start().toString(), "end", period.end().toString()),
                 () -> {
                     start = period.start();
                     end = period.end();
                     outageStart = outage == null ? null : outage.start();
                     outageEnd = outage == null ? null : outage.end();
-                    if (approved) {
-                        nextStep = ChangeAction.DECIDE;
+                    if (again != null) {
+                        nextStep = again;
                         meeting = next;
                     }
                 });
     }
 
-    /// @throws ca.liaison.kit.problem.Rejected 409 before the time that it was scheduled for; an
-    ///   emergency fix is made as soon as it can be
+    /// Whether the partner approved it as it was written down then.
+    private boolean approvedByPartner() {
+        List<ChangeAction> steps =
+                procedure().stepsOf(circumstances()).stream().map(Procedure.Step::action).toList();
+        int approval = steps.indexOf(ChangeAction.GIVE_APPROVAL);
+        return approval >= 0 && nextStep != null && steps.indexOf(nextStep) > approval;
+    }
+
+    /// @throws ca.liaison.kit.problem.Rejected 409 before the time that it was scheduled for, and
+    ///   behind it; an emergency fix is made as soon as it can be
     public void start(Move move) {
+        requireStart(move);
+        step(ChangeAction.START, move, Map.of(), () -> startedAt = move.at());
+    }
+
+    /// @throws ca.liaison.kit.problem.Rejected as [#start]
+    public void requireStart(Move move) {
         requirePossible(ChangeAction.START, move);
         if (type != ChangeType.EMERGENCY_FIX && move.at().isBefore(start)) {
             throw Problem.of(ProblemCode.START_TOO_EARLY)
@@ -389,7 +415,13 @@ public class Change {
                     .source(procedure().paragraph())
                     .rejected();
         }
-        step(ChangeAction.START, move, Map.of(), () -> startedAt = move.at());
+        if (type != ChangeType.EMERGENCY_FIX && !move.at().isBefore(end)) {
+            throw Problem.of(ProblemCode.START_TOO_LATE)
+                    .with("number", number())
+                    .with("requestedEnd", end.toString())
+                    .source(procedure().paragraph())
+                    .rejected();
+        }
     }
 
     public void reportOutcome(Outcome told, String what, Instant ended, Move move) {
@@ -456,9 +488,128 @@ public class Change {
     public long say(Happening.Text text, Move move) {
         requirePossible(ChangeAction.UPDATE, move);
         sequence++;
-        updatedAt = move.at();
+        // Nobody else sees that something was said internally.
+        if (!text.visibility().equals(Visibility.INTERNAL.code())) {
+            updatedAt = move.at();
+        }
         note(ChangeAction.UPDATE, state, Map.of(), move, text);
         return sequence;
+    }
+
+    /// Takes a text away, its own or one that it repeats of its history.
+    ///
+    /// @return the counter after it
+    public long redact(NamedText text, Move move) {
+        requirePossible(ChangeAction.REDACT, move);
+        if (text.id().place().equals(TextId.TICKET)) {
+            redact(OwnText.of(text.id().member()).orElseThrow());
+        }
+        impacts = without(impacts, text.text());
+        decisionReason = without(decisionReason, text.text());
+        outcomeDescription = without(outcomeDescription, text.text());
+        sequence++;
+        // Others would see that something was taken away that they never saw.
+        if (text.visibility() == Visibility.SHARED) {
+            revision++;
+            updatedAt = move.at();
+        }
+        note(
+                ChangeAction.REDACT,
+                state,
+                Map.of(),
+                move,
+                new Happening.Text(text.id(), text.visibility().code(), text.addressee()));
+        return sequence;
+    }
+
+    private static @Nullable String without(@Nullable String kept, String text) {
+        return text.equals(kept) ? Redactions.MARK : kept;
+    }
+
+    private void redact(OwnText own) {
+        List<String> mark = List.of(Redactions.MARK);
+        switch (own) {
+            case SUMMARY -> summary = Redactions.MARK;
+            case REASON -> reason = Redactions.MARK;
+            case DESCRIPTION -> description = Redactions.MARK;
+            case DISASTER_RECOVERY -> disasterRecovery = Redactions.MARK;
+            case DOCUMENTS -> documents = mark;
+            case USER_IMPACT -> userImpact = Redactions.MARK;
+            case AFFECTED_AREAS -> areas = mark;
+            case PRODUCT_CATEGORY -> productCategory = Redactions.MARK;
+            case COMPONENTS -> components = mark;
+            case IMPLEMENTED_BY -> implementedBy = Redactions.MARK;
+            case RESOURCES -> resources = mark;
+            case INTERNAL_APPROVAL -> internalApproval = Redactions.MARK;
+            case PLAN -> plan = plan.stream().map(PlanStep::redacted).toList();
+            case DECIDED_BY -> decidedBy = mark;
+        }
+    }
+
+    private @Nullable String text(OwnText own) {
+        return switch (own) {
+            case SUMMARY -> summary;
+            case REASON -> reason;
+            case DESCRIPTION -> description;
+            case DISASTER_RECOVERY -> disasterRecovery;
+            case DOCUMENTS -> together(documents);
+            case USER_IMPACT -> userImpact;
+            case AFFECTED_AREAS -> together(areas);
+            case PRODUCT_CATEGORY -> productCategory;
+            case COMPONENTS -> together(components);
+            case IMPLEMENTED_BY -> implementedBy;
+            case RESOURCES -> together(resources);
+            case INTERNAL_APPROVAL -> internalApproval;
+            case PLAN -> together(plan.stream().map(PlanStep::description).distinct().toList());
+            case DECIDED_BY -> together(decidedBy);
+        };
+    }
+
+    private static @Nullable String together(List<String> texts) {
+        return texts.isEmpty() ? null : String.join("\n", texts);
+    }
+
+    /// One of its own texts, where it has it. What the board and the lead wrote is the hub's, else
+    /// it is that of whose change it is.
+    public Optional<NamedText> text(TextId id, String hub) {
+        if (!id.place().equals(TextId.TICKET)) {
+            return Optional.empty();
+        }
+        return OwnText.of(id.member())
+                .flatMap(own ->
+                        Optional.ofNullable(text(own))
+                                .map(text ->
+                                        new NamedText(
+                                                id,
+                                                isOfTheHub(own) ? hub : openedBy,
+                                                Visibility.SHARED,
+                                                null,
+                                                openedAt,
+                                                text)));
+    }
+
+    /// Whether any of the texts that it shows was taken away.
+    public boolean redacted() {
+        return Stream.of(impacts, decisionReason, outcomeDescription)
+                        .anyMatch(Redactions.MARK::equals)
+                || Arrays.stream(OwnText.values())
+                        .map(this::text)
+                        .anyMatch(Redactions.MARK::equals);
+    }
+
+    private boolean isOfTheHub(OwnText own) {
+        return own == OwnText.DECIDED_BY || (own == OwnText.PLAN && reviewedAt != null);
+    }
+
+    /// It is decided about at another meeting, since it was not ready for the one that it was
+    /// submitted for.
+    public void meetAt(Instant next) {
+        meeting = next;
+    }
+
+    /// Whether a meeting is to decide about it that was before it was ready.
+    public boolean missed(Instant at) {
+        return state == ChangeState.AWAITING_DECISION && meeting != null && !meeting.isAfter(at);
     }
 
     /// Makes a step of the procedure; what comes next follows from it.

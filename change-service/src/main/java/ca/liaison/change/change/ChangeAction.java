@@ -28,7 +28,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 - `withdraw`: it ends without being made
                 - `acknowledge`: a partner that was informed gives its own number
                 - `correct_partner_number`: a number that was registered wrongly is put right
-                - `update`: somebody says something on it\
+                - `update`: somebody says something on it
+                - `redact`: a text is taken away for good\
                 """)
 public enum ChangeAction {
     FILE,
@@ -49,7 +50,8 @@ public enum ChangeAction {
     WITHDRAW,
     ACKNOWLEDGE,
     CORRECT_PARTNER_NUMBER,
-    UPDATE;
+    UPDATE,
+    REDACT;
 
     /// As it stands in history, events and `allowedActions`.
     @JsonValue

@@ -41,6 +41,7 @@ public final class ChangeLifecycle {
             withdraw              ; filed in_assessment awaiting_partner_approval awaiting_decision information_requested rejected scheduled ; initiator lead ; hub parties ; ; withdrawn ; decision
             acknowledge           ; *                                                              ; unnumbered       ; hub         ; unconditional      ; acknowledged        ; Guide 2.5
             correct_partner_number; * resolved closed withdrawn                                    ; party lead       ; hub         ;                    ; number_corrected    ; decision
+            redact                ; * resolved closed withdrawn                                    ; party lead       ; hub parties ; unconditional      ; redacted            ; decision
             update                ; *                                                              ; party lead board ; hub parties ; unconditional adds ; updated             ; Guide 4.1
             """;
 

@@ -1,5 +1,6 @@
 package ca.liaison.change.change;
 
+import ca.liaison.kit.redaction.Redactions;
 import org.jspecify.annotations.Nullable;
 
 /// One step of an implementation plan, by the hub's template (Guide 4.6; the template itself is not
@@ -13,4 +14,11 @@ public record PlanStep(
         String owner,
         int minutes,
         String validation,
-        @Nullable String backOut) {}
+        @Nullable String backOut) {
+
+    /// The same without a word of it.
+    PlanStep redacted() {
+        return new PlanStep(
+                Redactions.MARK, Redactions.MARK, minutes, Redactions.MARK, Redactions.MARK);
+    }
+}

@@ -101,7 +101,8 @@ public record Procedure(
                     WITHDRAW,
                     ACKNOWLEDGE,
                     CORRECT_PARTNER_NUMBER,
-                    UPDATE ->
+                    UPDATE,
+                    REDACT ->
                     throw new IllegalArgumentException(next + " is no step of a procedure");
         };
     }

@@ -40,6 +40,9 @@ class IncidentsConsumer {
         if (event.number() == null || event.assignedPriority() == null) {
             throw new IOException("No event of a ticket");
         }
-        return () -> incidents.take(event);
+        return incidents
+                .told(event)
+                .<Runnable>map(told -> () -> incidents.take(told))
+                .orElse(() -> {});
     }
 }

@@ -55,7 +55,7 @@ public record AcknowledgeRequest(
     }
 
     @Override
-    public void check(Change change, Move move, RequestContent content) {
+    public void check(Change change, Move move, Surroundings known, RequestContent content) {
         if (partnerTicketNumber == null) {
             throw Problem.of(ProblemCode.PARTNER_NUMBER_MISSING).source("Guide 2.5").rejected();
         }

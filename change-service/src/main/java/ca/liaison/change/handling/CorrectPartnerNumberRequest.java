@@ -65,7 +65,7 @@ public record CorrectPartnerNumberRequest(
     }
 
     @Override
-    public void check(Change change, Move move, RequestContent content) {
+    public void check(Change change, Move move, Surroundings known, RequestContent content) {
         if (!move.actor().hub() && organisation != null) {
             content.fault(Violation.of("/organisation", "not_allowed"));
         } else if (move.actor().hub() && organisation == null) {

@@ -59,7 +59,7 @@ public record DecideRequest(
     }
 
     @Override
-    public void check(Change change, Move move, RequestContent content) {
+    public void check(Change change, Move move, Surroundings known, RequestContent content) {
         if (decision != null && decision != Decision.APPROVED && reason == null) {
             content.fault(Violation.of("/reason", "required"));
         }

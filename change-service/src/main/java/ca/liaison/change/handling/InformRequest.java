@@ -50,5 +50,6 @@ public record InformRequest(
     @Override
     public void apply(Change change, Move move, Surroundings known) {
         change.inform(move);
+        known.meetAfterTelling(change, move.at());
     }
 }

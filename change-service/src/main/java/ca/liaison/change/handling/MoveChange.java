@@ -84,7 +84,7 @@ public class MoveChange {
         if (actor.hub() && request.partnerTicketNumber() != null) {
             content.fault(Violation.of("/partnerTicketNumber", "number_not_expected"));
         }
-        request.check(change, move, content);
+        request.check(change, move, surroundings, content);
         content.rejectFaults();
         IdempotencyKey.check(headers.idempotencyKey(), false);
         Content asked = new Content(change.number() + "/" + action.code(), content.tree());

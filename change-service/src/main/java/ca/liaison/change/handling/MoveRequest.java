@@ -25,7 +25,7 @@ public interface MoveRequest {
     }
 
     /// Adds the faults that only the change or data can tell.
-    default void check(Change change, Move move, RequestContent content) {}
+    default void check(Change change, Move move, Surroundings known, RequestContent content) {}
 
     /// Carries it out. The state of the change is judged here.
     void apply(Change change, Move move, Surroundings known);

@@ -50,5 +50,6 @@ public record ProvideInformationRequest(
     @Override
     public void apply(Change change, Move move, Surroundings known) {
         change.provideInformation(move);
+        known.renewMeeting(change, move.at());
     }
 }

@@ -61,9 +61,14 @@ public record ReportDoneRequest(
     }
 
     @Override
-    public void check(Change change, Move move, RequestContent content) {
+    public void check(Change change, Move move, Surroundings known, RequestContent content) {
         if (endedAt != null && endedAt.toInstant().isAfter(move.at())) {
             content.fault(Violation.of("/endedAt", "in_future"));
+        }
+        if (startedAt != null
+                && change.decidedAt() != null
+                && startedAt.toInstant().isBefore(change.decidedAt())) {
+            content.fault(new Violation("/startedAt", "before", Map.of("member", "decided")));
         }
         if (startedAt != null
                 && endedAt != null

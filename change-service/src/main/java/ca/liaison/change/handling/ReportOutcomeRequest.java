@@ -59,7 +59,7 @@ public record ReportOutcomeRequest(
     }
 
     @Override
-    public void check(Change change, Move move, RequestContent content) {
+    public void check(Change change, Move move, Surroundings known, RequestContent content) {
         if (endedAt != null && endedAt.toInstant().isAfter(move.at())) {
             content.fault(Violation.of("/endedAt", "in_future"));
         } else if (endedAt != null

@@ -9,6 +9,7 @@ import ca.liaison.kit.problem.Violation;
 import ca.liaison.kit.reference.PartnerTicketNumber;
 import ca.liaison.kit.screening.PlainText;
 import ca.liaison.kit.screening.Screened;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -33,14 +34,8 @@ public record RescheduleRequest(
                 @Nullable OffsetDateTime requestedStart,
         @Schema(description = "When it is to have ended (RFC 3339 with offset)") @NotNull
                 @Nullable OffsetDateTime requestedEnd,
-        @Schema(
-                        description =
-                                "When the outage begins (RFC 3339 with offset); absent where none is needed")
-                @Nullable OffsetDateTime outageStart,
-        @Schema(
-                        description =
-                                "When the outage ends (RFC 3339 with offset); absent where none is needed")
-                @Nullable OffsetDateTime outageEnd,
+        @Schema(description = "Whether the service is away meanwhile, and when") @NotNull @Valid
+                @Nullable PlannedOutage outage,
         @Schema(description = "Why", examples = "The integration team is away on that day")
                 @NotBlank
                 @Size(max = 4000)
@@ -65,39 +60,29 @@ public record RescheduleRequest(
     }
 
     @Override
-    public void check(Change change, Move move, RequestContent content) {
-        if (requestedStart != null && requestedStart.toInstant().isBefore(move.at())) {
-            content.fault(Violation.of("/requestedStart", "in_past"));
+    public void check(Change change, Move move, Surroundings known, RequestContent content) {
+        if (requestedStart != null
+                && requestedEnd != null
+                && !requestedEnd.toInstant().isAfter(requestedStart.toInstant())) {
+            content.fault(
+                    new Violation(
+                            "/requestedEnd", "not_after", Map.of("member", "requestedStart")));
         }
-        ordered("requestedStart", requestedStart, "/requestedEnd", requestedEnd, content);
-        ordered("outageStart", outageStart, "/outageEnd", outageEnd, content);
-        if (outageStart == null && outageEnd != null) {
-            content.fault(Violation.of("/outageStart", "required"));
-        } else if (outageStart != null && outageEnd == null) {
-            content.fault(Violation.of("/outageEnd", "required"));
-        }
-    }
-
-    private static void ordered(
-            String startName,
-            @Nullable OffsetDateTime start,
-            String endPointer,
-            @Nullable OffsetDateTime end,
-            RequestContent content) {
-        if (start != null && end != null && !end.toInstant().isAfter(start.toInstant())) {
-            content.fault(new Violation(endPointer, "not_after", Map.of("member", startName)));
+        if (outage != null) {
+            outage.check(requestedStart, requestedEnd, content);
         }
     }
 
     @Override
     public void apply(Change change, Move move, Surroundings known) {
-        change.reschedule(
+        Rfc.Period period =
                 Rfc.Period.of(
                         Objects.requireNonNull(requestedStart),
-                        Objects.requireNonNull(requestedEnd)),
-                outageStart == null
-                        ? null
-                        : Rfc.Period.of(outageStart, Objects.requireNonNull(outageEnd)),
+                        Objects.requireNonNull(requestedEnd));
+        known.requireFuture(change, period.start(), move.at());
+        change.reschedule(
+                period,
+                Objects.requireNonNull(outage).period(),
                 known.meetingForSubmission(change, move.at()),
                 move);
     }

@@ -51,5 +51,6 @@ public record ReviewImpactRequest(
     @Override
     public void apply(Change change, Move move, Surroundings known) {
         change.reviewImpact(Objects.requireNonNull(impacts), move);
+        known.renewMeeting(change, move.at());
     }
 }

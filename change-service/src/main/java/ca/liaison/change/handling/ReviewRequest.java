@@ -44,7 +44,7 @@ public record ReviewRequest(
         implements MoveRequest {
 
     @Override
-    public void check(Change change, Move move, RequestContent content) {
+    public void check(Change change, Move move, Surroundings known, RequestContent content) {
         if (plan == null && change.plan().isEmpty()) {
             content.fault(Violation.of("/plan", "required"));
         }

@@ -1,6 +1,7 @@
 package ca.liaison.change.handling;
 
 import ca.liaison.change.change.Change;
+import ca.liaison.change.change.ChangeType;
 import ca.liaison.change.change.Move;
 import ca.liaison.kit.json.Submitted;
 import ca.liaison.kit.reference.PartnerTicketNumber;
@@ -35,6 +36,10 @@ public record StartRequest(
 
     @Override
     public void apply(Change change, Move move, Surroundings known) {
+        change.requireStart(move);
+        if (change.board() == null && change.procedure().type() == ChangeType.STANDARD) {
+            known.requireInTime(change, change.rfc().requested().start());
+        }
         change.start(move);
     }
 }

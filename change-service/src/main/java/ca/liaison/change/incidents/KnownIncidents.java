@@ -5,6 +5,7 @@ import ca.liaison.kit.database.Sql;
 import ca.liaison.kit.ticket.TicketKind;
 import ca.liaison.kit.ticket.TicketNumber;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,14 +21,29 @@ public class KnownIncidents {
         this.sql = sql;
     }
 
-    /// Takes in what happened; what was told before changes nothing.
-    public void take(IncidentEvent event) {
-        Optional<TicketNumber> number =
-                TicketNumber.parse(event.number())
-                        .filter(parsed -> parsed.kind() == TicketKind.INCIDENT);
-        if (number.isEmpty() || event.security()) {
-            return;
+    /// What is kept of an event; empty where it tells of no incident that changes may name.
+    public Optional<Told> told(IncidentEvent event) {
+        return TicketNumber.parse(event.number())
+                .filter(parsed -> parsed.kind() == TicketKind.INCIDENT && !event.security())
+                .map(number ->
+                        new Told(
+                                number.key(),
+                                event.sequence(),
+                                event.assignedPriority(),
+                                event.parties().stream()
+                                        .map(IncidentEvent.Party::organisation)
+                                        .toList()));
+    }
+
+    /// What is kept of an incident.
+    public record Told(long key, long sequence, String priority, List<String> parties) {
+        public Told {
+            parties = List.copyOf(parties);
         }
+    }
+
+    /// Takes in what happened; what was told before changes nothing.
+    public void take(Told told) {
         sql.update(
                 """
                 insert into known_incident (key, sequence, priority, parties) values (?, ?, ?, ?::text[])
@@ -35,10 +51,10 @@ public class KnownIncidents {
                     sequence = excluded.sequence, priority = excluded.priority, parties = excluded.parties
                 where known_incident.sequence < excluded.sequence\
                 """,
-                number.get().key(),
-                event.sequence(),
-                event.assignedPriority(),
-                event.parties().stream().map(IncidentEvent.Party::organisation).toList());
+                told.key(),
+                told.sequence(),
+                told.priority(),
+                told.parties());
     }
 
     /// An incident that an organisation takes part in.

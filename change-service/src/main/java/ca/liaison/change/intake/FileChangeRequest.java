@@ -4,6 +4,7 @@ import ca.liaison.change.change.ChangeImpact;
 import ca.liaison.change.change.ChangeType;
 import ca.liaison.change.change.Grade;
 import ca.liaison.change.change.Side;
+import ca.liaison.change.handling.PlannedOutage;
 import ca.liaison.change.handling.PlannedStep;
 import ca.liaison.kit.json.Submitted;
 import ca.liaison.kit.reference.PartnerTicketNumber;
@@ -99,7 +100,7 @@ public record FileChangeRequest(
         @Schema(description = "Whether users notice it, and what") @NotNull @Valid
                 @Nullable UserImpact userImpact,
         @Schema(description = "Whether the service is away meanwhile, and when") @NotNull @Valid
-                @Nullable Outage outage,
+                @Nullable PlannedOutage outage,
         @Schema(description = "The areas that are touched") @NotNull @Size(min = 1, max = 50)
                 @Nullable List<@NotBlank @Size(max = 200) @PlainText @Screened String>
                         affectedAreas,
@@ -232,17 +233,6 @@ public record FileChangeRequest(
                     @PlainText(multiline = true)
                     @Screened
                     @Nullable String description) {}
-
-    /// When the service is away.
-    @Submitted
-    @Schema(name = "PlannedOutage")
-    public record Outage(
-            @Schema(description = "Whether an outage is needed") @NotNull
-                    @Nullable Boolean required,
-            @Schema(description = "When it begins (RFC 3339 with offset), where one is needed")
-                    @Nullable OffsetDateTime start,
-            @Schema(description = "When it ends (RFC 3339 with offset), where one is needed")
-                    @Nullable OffsetDateTime end) {}
 
     /// That it was approved at home.
     @Submitted

@@ -53,6 +53,7 @@ class FilingData {
             RequestContent content,
             Instant now) {
         String service = Objects.requireNonNull(request.service());
+        FilingRules.checkTime(request, now, content);
         checkKnown(request, organisation, service, content, now);
         Optional<KnownIncident> incident = incident(request, organisation, content);
         content.rejectFaults();
@@ -74,7 +75,7 @@ class FilingData {
                 PlannedStep.plan(request.plan()),
                 request.internalApproval() == null ? null : request.internalApproval().by(),
                 request.template(),
-                request.incident(),
+                incident.map(KnownIncident::number).orElse(null),
                 madeAt,
                 isLate(procedure, madeAt, timing, now),
                 procedure.board(circumstances) == Board.CAB
@@ -129,6 +130,9 @@ class FilingData {
         Optional<KnownIncident> incident = incidents.find(request.incident(), organisation);
         if (incident.isEmpty()) {
             content.fault(Violation.of("/incident", "unknown_ticket"));
+        } else if (request.madeAt() != null && !incident.get().urgent()) {
+            // Only for a P1 or P2 is anything made before it is asked for (Guide 4.12.3.1).
+            content.fault(Violation.of("/madeAt", "not_urgent"));
         }
         return incident;
     }
@@ -171,7 +175,6 @@ class FilingData {
 
     /// What the request says. It was found sound.
     static Rfc rfc(FileChangeRequest request) {
-        FileChangeRequest.Outage outage = Objects.requireNonNull(request.outage());
         return new Rfc(
                 Objects.requireNonNull(request.service()),
                 Objects.requireNonNull(request.summary()),
@@ -185,11 +188,7 @@ class FilingData {
                 Objects.requireNonNull(request.impact()),
                 Objects.requireNonNull(request.urgency()),
                 Objects.requireNonNull(request.userImpact()).description(),
-                Boolean.TRUE.equals(outage.required())
-                        ? Rfc.Period.of(
-                                Objects.requireNonNull(outage.start()),
-                                Objects.requireNonNull(outage.end()))
-                        : null,
+                Objects.requireNonNull(request.outage()).period(),
                 Objects.requireNonNull(request.affectedAreas()),
                 Rfc.Period.of(
                         Objects.requireNonNull(request.requestedStart()),

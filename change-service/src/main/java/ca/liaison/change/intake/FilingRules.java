@@ -43,6 +43,9 @@ final class FilingRules {
             }
         } else {
             refuse("/internalApproval", request.internalApproval(), content);
+            if (isNoticed(request) && request.informed() == null) {
+                content.fault(Violation.of("/informed", "required"));
+            }
             if (request.implementer() == Side.PARTNER) {
                 content.fault(Violation.of("/implementer", "not_allowed"));
             }
@@ -60,7 +63,12 @@ final class FilingRules {
                 request.userImpact() == null ? null : request.userImpact().expected(),
                 request.userImpact() == null ? null : request.userImpact().description(),
                 content);
-        times(request, now, content);
+        times(request, content);
+    }
+
+    private static boolean isNoticed(FileChangeRequest request) {
+        return Boolean.TRUE.equals(request.noticeRequired())
+                || (request.outage() != null && Boolean.TRUE.equals(request.outage().required()));
     }
 
     private static void numbers(FileChangeRequest request, Actor actor, RequestContent content) {
@@ -102,23 +110,26 @@ final class FilingRules {
         }
     }
 
-    private static void times(FileChangeRequest request, Instant now, RequestContent content) {
+    private static void times(FileChangeRequest request, RequestContent content) {
         period(
                 "/requestedStart",
                 request.requestedStart(),
                 "/requestedEnd",
                 request.requestedEnd(),
                 content);
+        if (request.outage() != null) {
+            request.outage().check(request.requestedStart(), request.requestedEnd(), content);
+        }
+    }
+
+    /// What time tells, judged only of what was not filed before: a change that somebody is still
+    /// to make begins in the future. A partner also tells of what it has made (Guide 4.12.1.3).
+    static void checkTime(FileChangeRequest request, Instant now, RequestContent content) {
         if (request.madeAt() == null
+                && request.implementer() == Side.HUB
                 && request.requestedStart() != null
                 && request.requestedStart().toInstant().isBefore(now)) {
             content.fault(Violation.of("/requestedStart", "in_past"));
-        }
-        FileChangeRequest.Outage outage = request.outage();
-        if (outage != null && outage.required() != null) {
-            needed("/outage/start", outage.start(), outage.required(), content);
-            needed("/outage/end", outage.end(), outage.required(), content);
-            period("/outage/start", outage.start(), "/outage/end", outage.end(), content);
         }
     }
 

@@ -70,7 +70,12 @@ public class ChangeAccess {
         return seen(
                 number,
                 actor,
-                key -> changes.findByIdOptional(key, LockModeType.PESSIMISTIC_WRITE));
+                key ->
+                        changes.findByIdOptional(
+                                key,
+                                actor.hasAny(READERS)
+                                        ? LockModeType.PESSIMISTIC_WRITE
+                                        : LockModeType.NONE));
     }
 
     private Seen seen(String number, Actor actor, Function<Long, Optional<Change>> find) {

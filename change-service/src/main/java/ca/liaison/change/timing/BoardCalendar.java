@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Iterator;
 import java.util.stream.Stream;
 
 /// The weekly meetings of the change approval board (Guide 4.3), as a plain function of what was
@@ -16,6 +15,8 @@ import java.util.stream.Stream;
 /// day on which the calendar is closed is not held; the cut-off stays where it is on a holiday
 /// (CHG-10, CHG-17).
 public final class BoardCalendar {
+    private static final int WEEKS = 104;
+
     private final ChangeTerms.BoardMeeting agreed;
     private final ZoneId zone;
     private final BusinessCalendar calendar;
@@ -39,12 +40,13 @@ public final class BoardCalendar {
         return first(heldFrom(date(at)).filter(meeting -> meeting.from().isAfter(at)));
     }
 
-    /// The meetings that are held on a day or later, without end.
+    /// The meetings that are held on a day or later, for two years.
     private Stream<Meeting> heldFrom(LocalDate day) {
         DayOfWeek weekday = DayOfWeek.valueOf(agreed.weekday());
         return Stream.iterate(
                         day.with(TemporalAdjusters.nextOrSame(weekday)),
                         meeting -> meeting.plusWeeks(1))
+                .limit(WEEKS)
                 .filter(calendar::isBusinessDay)
                 .map(this::meeting);
     }
@@ -65,7 +67,9 @@ public final class BoardCalendar {
     }
 
     private static Meeting first(Stream<Meeting> meetings) {
-        Iterator<Meeting> each = meetings.iterator();
-        return each.next();
+        return meetings.findFirst()
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                "The board meets on no business day of its calendar"));
     }
 }

@@ -22,7 +22,8 @@ public enum ChangeEventType {
     WITHDRAWN,
     ACKNOWLEDGED,
     NUMBER_CORRECTED,
-    UPDATED;
+    UPDATED,
+    REDACTED;
 
     /// The CloudEvents `type`, as in `ca.liaison.change.filed.v1`.
     public String type() {

@@ -131,6 +131,9 @@ final class ProblemSchemas {
                         "earliestStart",
                         text("The first time at which the change may start").format("date-time"))
                 .addProperty(
+                        "requestedEnd",
+                        text("When the change was to have ended").format("date-time"))
+                .addProperty(
                         "rules",
                         texts(
                                 "What holds the start back: `lead_time`, `cab`, `notice`, or the `schedule` itself"))
