@@ -7,6 +7,7 @@ import ca.liaison.sla.availability.CountedOutage.Excluded;
 import ca.liaison.sla.availability.MeasureAvailability.Measured;
 import ca.liaison.sla.availability.MeasureAvailability.ShownOutage;
 import ca.liaison.sla.report.ServiceLevelReport.TimeInForce;
+import ca.liaison.sla.maintenance.PlannedOutage;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -150,7 +151,11 @@ record AvailabilityView(
             @Schema(description = "The same in minutes, to three decimals", examples = "90.000")
                     BigDecimal countedMinutes,
             @Schema(description = "What of it does not count, and why")
-                    List<ExcludedStretchView> excluded) {
+                    List<ExcludedStretchView> excluded,
+            @Schema(
+                            description =
+                                    "The outages meanwhile of changes that the caller may read, and why they count as planned maintenance or not")
+                    List<ChangeOutageView> maintenance) {
 
         static OutageView of(ShownOutage shown) {
             CountedOutage counted = shown.counted();
@@ -162,13 +167,15 @@ record AvailabilityView(
                     counted.outage().recorded() ? "record" : "incident",
                     counted.counted().toString(),
                     minutes(counted.counted()),
-                    counted.excluded().stream().map(ExcludedStretchView::of).toList());
+                    counted.excluded().stream().map(ExcludedStretchView::of).toList(),
+                    shown.maintenance().stream().map(ChangeOutageView::of).toList());
         }
     }
 
     @Schema(
             name = "ExcludedStretch",
             description = "A part of an interruption that does not count.")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record ExcludedStretchView(
             @Schema(examples = "2026-06-10T15:30:00Z") Instant from,
             @Schema(examples = "2026-06-10T16:00:00Z") Instant until,
@@ -191,11 +198,71 @@ record AvailabilityView(
                                 "overlaps"
                             },
                             examples = "lower_priority")
-                    String reason) {
+                    String reason,
+            @Schema(
+                            description =
+                                    "Number of the change by which maintenance was planned; absent for another reason and where the caller may not read the change",
+                            examples = "CHG0000042")
+                    @Nullable String change) {
 
         static ExcludedStretchView of(Excluded excluded) {
             return new ExcludedStretchView(
-                    excluded.span().from(), excluded.span().until(), excluded.why().code());
+                    excluded.span().from(),
+                    excluded.span().until(),
+                    excluded.why().code(),
+                    excluded.change());
+        }
+    }
+
+    @Schema(
+            name = "ChangeOutage",
+            description = "When a change was to interrupt a service, and whether that was planned.")
+    record ChangeOutageView(
+            @Schema(description = "Number of the change", examples = "CHG0000042") String change,
+            @Schema(description = "Code of the service", examples = "OLIS") String service,
+            @Schema(description = "When its outage was to begin", examples = "2026-06-14T04:00:00Z")
+                    Instant from,
+            @Schema(description = "When its outage was to end", examples = "2026-06-14T10:00:00Z")
+                    Instant until,
+            @Schema(description = "Whether it counts as planned maintenance", examples = "true")
+                    boolean planned,
+            @Schema(
+                            description =
+                                    """
+                                    Why it counts as planned maintenance, the first reason that holds, or why it does not (OneMail 6.1)
+
+                                    - `within_window`: the change lies wholly within a maintenance window of its service
+                                    - `notice_given`: it was told as many business days beforehand as was agreed
+                                    - `agreed`: the partner approved it at this time beforehand
+                                    - `short_notice`: not planned, none of this is so
+                                    - `told_afterwards`: not planned, it was told only once it had begun
+                                    - `emergency_fix`: not planned, an emergency fix mends an interruption\
+                                    """,
+                            enumeration = {
+                                "within_window",
+                                "notice_given",
+                                "agreed",
+                                "short_notice",
+                                "told_afterwards",
+                                "emergency_fix"
+                            },
+                            examples = "within_window")
+                    String basis,
+            @Schema(
+                            description =
+                                    "Since when it was known to be at this time: its submission, or when it was given this time, whichever is later",
+                            examples = "2026-06-05T14:00:00Z")
+                    Instant toldAt) {
+
+        static ChangeOutageView of(PlannedOutage outage) {
+            return new ChangeOutageView(
+                    outage.change(),
+                    outage.service(),
+                    outage.from(),
+                    outage.until(),
+                    outage.planned(),
+                    outage.basis().code(),
+                    outage.toldAt());
         }
     }
 }

@@ -2,6 +2,7 @@ package ca.liaison.sla.availability;
 
 import ca.liaison.kit.calendar.BusinessCalendar;
 import ca.liaison.sla.availability.CountedOutage.Excluded;
+import ca.liaison.sla.maintenance.PlannedOutage;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,9 @@ public record Availability(
 
     private static final int SHOWN = 3;
 
+    private static final Comparator<PlannedOutage> FIRST =
+            Comparator.comparing(PlannedOutage::from).thenComparing(PlannedOutage::change);
+
     public Availability {
         inForce = List.copyOf(inForce);
         outages = List.copyOf(outages);
@@ -52,14 +57,15 @@ public record Availability(
             Formula formula,
             BusinessCalendar hours,
             Collection<Outage> outages,
-            Collection<Span> maintenance) {
+            Collection<PlannedOutage> maintenance) {
         return of(month, now, List.of(measured(month, now)), formula, hours, outages, maintenance);
     }
 
     /// @param inForce when in the month, until now, anything was agreed
     /// @param hours the agreed support hours; only some formulas ask for them
     /// @param outages of the service and of what it rests on, in any order
-    /// @param maintenance when maintenance was planned, in any order
+    /// @param maintenance of the service and of what it rests on, in any order; what does not count
+    ///   as planned may be among it
     /// @throws IllegalArgumentException where the month has not begun
     public static Availability of(
             YearMonth month,
@@ -68,11 +74,11 @@ public record Availability(
             Formula formula,
             BusinessCalendar hours,
             Collection<Outage> outages,
-            Collection<Span> maintenance) {
+            Collection<PlannedOutage> maintenance) {
         Span measured = measured(month, now);
         boolean complete = !now.isBefore(Span.of(month).until());
         Measure measure = new Measure(open(formula, hours, inForce), formula);
-        maintenance.forEach(measure::plan);
+        maintenance.stream().filter(PlannedOutage::planned).sorted(FIRST).forEach(measure::plan);
         List<CountedOutage> counted = new ArrayList<>();
         Duration down = Duration.ZERO;
         for (Outage outage : inOrder(outages)) {
@@ -138,7 +144,7 @@ public record Availability(
     private static final class Measure {
         private final List<Span> open;
         private final Formula formula;
-        private final List<Span> planned = new ArrayList<>();
+        private final List<PlannedOutage> planned = new ArrayList<>();
         private final List<Span> counted = new ArrayList<>();
 
         Measure(List<Span> open, Formula formula) {
@@ -146,7 +152,7 @@ public record Availability(
             this.formula = formula;
         }
 
-        void plan(Span maintenance) {
+        void plan(PlannedOutage maintenance) {
             planned.add(maintenance);
         }
 
@@ -169,7 +175,9 @@ public record Availability(
                 if (why == null) {
                     now.add(part);
                 } else {
-                    exclude(excluded, part, why);
+                    String change =
+                            why == Exclusion.PLANNED_MAINTENANCE ? change(part.from()) : null;
+                    exclude(excluded, new Excluded(part, why, change));
                 }
             }
             counted.addAll(now);
@@ -181,7 +189,11 @@ public record Availability(
         private List<Span> parts(Outage outage, Span within) {
             SortedSet<Instant> cuts = new TreeSet<>();
             outage.stages().forEach(stage -> cuts.add(stage.from()));
-            for (List<Span> each : List.of(open, planned, counted)) {
+            for (PlannedOutage each : planned) {
+                cuts.add(each.from());
+                cuts.add(each.until());
+            }
+            for (List<Span> each : List.of(open, counted)) {
                 for (Span span : each) {
                     cuts.add(span.from());
                     cuts.add(span.until());
@@ -206,7 +218,7 @@ public record Availability(
             if (!holds(open, at)) {
                 return Exclusion.OUT_OF_HOURS;
             }
-            if (holds(planned, at)) {
+            if (change(at) != null) {
                 return Exclusion.PLANNED_MAINTENANCE;
             }
             if (!formula.priorities().contains(stage.priority())) {
@@ -218,13 +230,27 @@ public record Availability(
             return holds(counted, at) ? Exclusion.OVERLAPS : null;
         }
 
-        private static void exclude(List<Excluded> excluded, Span part, Exclusion why) {
+        /// The first of the changes by which maintenance was planned at an instant.
+        private @Nullable String change(Instant at) {
+            for (PlannedOutage each : planned) {
+                if (each.holds(at)) {
+                    return each.change();
+                }
+            }
+            return null;
+        }
+
+        private static void exclude(List<Excluded> excluded, Excluded part) {
             Excluded last = excluded.isEmpty() ? null : excluded.getLast();
-            if (last != null && last.why() == why && last.span().until().equals(part.from())) {
+            if (last != null
+                    && last.why() == part.why()
+                    && Objects.equals(last.change(), part.change())
+                    && last.span().until().equals(part.span().from())) {
                 excluded.removeLast();
-                excluded.add(new Excluded(new Span(last.span().from(), part.until()), why));
+                Span both = new Span(last.span().from(), part.span().until());
+                excluded.add(new Excluded(both, part.why(), part.change()));
             } else {
-                excluded.add(new Excluded(part, why));
+                excluded.add(part);
             }
         }
 

@@ -2,6 +2,8 @@ package ca.liaison.sla.availability;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// An outage as far as it lies in the time that is measured.
 ///
@@ -14,5 +16,26 @@ public record CountedOutage(Outage outage, Span within, Duration counted, List<E
         excluded = List.copyOf(excluded);
     }
 
-    public record Excluded(Span span, Exclusion why) {}
+    /// The same without the numbers of changes that do not meet a condition.
+    CountedOutage showing(Predicate<String> changes) {
+        return new CountedOutage(
+                outage,
+                within,
+                counted,
+                excluded.stream()
+                        .map(each ->
+                                each.change() == null || changes.test(each.change())
+                                        ? each
+                                        : new Excluded(each.span(), each.why()))
+                        .toList());
+    }
+
+    /// @param change number of the change by which maintenance was planned; absent for another
+    ///   reason
+    public record Excluded(Span span, Exclusion why, @Nullable String change) {
+
+        Excluded(Span span, Exclusion why) {
+            this(span, why, null);
+        }
+    }
 }

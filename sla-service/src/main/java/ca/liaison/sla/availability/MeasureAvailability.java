@@ -15,9 +15,13 @@ import ca.liaison.kit.problem.ProblemCode;
 import ca.liaison.sla.clock.ClockTickets;
 import ca.liaison.sla.clock.ClockTickets.Kept;
 import ca.liaison.sla.clock.Facts;
+import ca.liaison.sla.maintenance.ChangeFacts;
+import ca.liaison.sla.maintenance.PlannedOutage;
+import ca.liaison.sla.maintenance.ReadMaintenance;
 import ca.liaison.sla.outage.OutageRecord;
 import ca.liaison.sla.outage.OutageRecords;
 import ca.liaison.sla.security.AgreementVisibility;
+import ca.liaison.sla.security.ChangeVisibility;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -33,6 +37,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Measures the availability of a service in a month by the agreement that was in force last in it
@@ -54,6 +59,7 @@ public class MeasureAvailability {
 
     private final ClockTickets tickets;
     private final OutageRecords records;
+    private final ReadMaintenance maintenance;
     private final Directory directory;
     private final Calendars calendars;
     private final Clock clock;
@@ -61,11 +67,13 @@ public class MeasureAvailability {
     MeasureAvailability(
             ClockTickets tickets,
             OutageRecords records,
+            ReadMaintenance maintenance,
             Directory directory,
             Calendars calendars,
             Clock clock) {
         this.tickets = tickets;
         this.records = records;
+        this.maintenance = maintenance;
         this.directory = directory;
         this.calendars = calendars;
         this.clock = clock;
@@ -87,7 +95,15 @@ public class MeasureAvailability {
             Availability availability,
             List<ShownOutage> shown) {}
 
-    public record ShownOutage(@Nullable String ticket, CountedOutage counted) {}
+    /// @param maintenance the outages of changes meanwhile that the caller may read, whether they
+    ///   count as planned or not
+    public record ShownOutage(
+            @Nullable String ticket, CountedOutage counted, List<PlannedOutage> maintenance) {
+
+        public ShownOutage {
+            maintenance = List.copyOf(maintenance);
+        }
+    }
 
     /// Whether a month has not begun.
     public boolean isToCome(YearMonth month) {
@@ -125,6 +141,12 @@ public class MeasureAvailability {
                         terms.formula().priorities(),
                         whole.from(),
                         whole.until());
+        List<PlannedOutage> planned =
+                maintenance.outages(
+                        Set.copyOf(terms.components()),
+                        whole.from(),
+                        whole.until(),
+                        ChangeFacts.ALL);
         Availability availability =
                 count(
                         terms,
@@ -134,7 +156,8 @@ public class MeasureAvailability {
                                 .map(each -> tickets.facts(each.ticket(), each.known()))
                                 .toList(),
                         records.latest(
-                                incidents.stream().map(Kept::ticket).toList(), OutageRecords.ALL));
+                                incidents.stream().map(Kept::ticket).toList(), OutageRecords.ALL),
+                        planned);
         return new Measured(
                 service,
                 month,
@@ -144,7 +167,7 @@ public class MeasureAvailability {
                 terms.formula().withinSupportHours() ? terms.hours() : null,
                 incidents.stream().anyMatch(each -> each.gap() != null),
                 availability,
-                shown(availability, incidents, actor));
+                shown(availability, incidents, planned, actor));
     }
 
     /// By what an agreement has a month counted.
@@ -237,12 +260,14 @@ public class MeasureAvailability {
 
     /// @param facts of all incidents that may matter; what does not is left out
     /// @param recorded when the service was out, by the tickets of which it was recorded
+    /// @param planned all outages of changes that may matter, likewise
     public Availability count(
             Terms terms,
             YearMonth month,
             Instant now,
             Collection<Facts> facts,
-            Map<String, OutageRecord> recorded) {
+            Map<String, OutageRecord> recorded,
+            Collection<PlannedOutage> planned) {
         Set<String> clientWaits = Set.copyOf(terms.agreement().clockStops().waitingOn());
         List<Outage> outages =
                 facts.stream()
@@ -259,7 +284,9 @@ public class MeasureAvailability {
                 terms.formula(),
                 terms.hours().calendar(),
                 outages,
-                List.of());
+                planned.stream()
+                        .filter(each -> terms.components().contains(each.service()))
+                        .toList());
     }
 
     /// The hub and the services of the suite, where nothing was agreed with them, go by the
@@ -306,15 +333,30 @@ public class MeasureAvailability {
     }
 
     private static List<ShownOutage> shown(
-            Availability availability, List<Kept> incidents, Actor actor) {
+            Availability availability,
+            List<Kept> incidents,
+            List<PlannedOutage> planned,
+            Actor actor) {
         Set<String> readable = new TreeSet<>();
         incidents.stream()
                 .filter(each -> each.readableBy(actor))
                 .forEach(each -> readable.add(each.ticket()));
+        List<PlannedOutage> seen =
+                planned.stream()
+                        .filter(each -> ChangeVisibility.visibleTo(actor, each.parties()))
+                        .toList();
+        Set<String> changes =
+                seen.stream().map(PlannedOutage::change).collect(Collectors.toUnmodifiableSet());
         return availability.outages().stream()
                 .map(each -> {
                     String ticket = each.outage().ticket();
-                    return new ShownOutage(readable.contains(ticket) ? ticket : null, each);
+                    Span within = each.within();
+                    return new ShownOutage(
+                            readable.contains(ticket) ? ticket : null,
+                            each.showing(changes::contains),
+                            seen.stream()
+                                    .filter(plan -> plan.meets(within.from(), within.until()))
+                                    .toList());
                 })
                 .toList();
     }

@@ -16,6 +16,8 @@ import ca.liaison.sla.calls.CallMonth;
 import ca.liaison.sla.clock.ClockTickets;
 import ca.liaison.sla.clock.Facts;
 import ca.liaison.sla.clock.KeepClocks;
+import ca.liaison.sla.maintenance.PlannedOutage;
+import ca.liaison.sla.maintenance.ReadMaintenance;
 import ca.liaison.sla.outage.OutageRecord;
 import ca.liaison.sla.outage.OutageRecords;
 import ca.liaison.sla.report.ServiceLevelReport.AgreementUsed;
@@ -55,6 +57,7 @@ class CountMonth {
     private final KeepClocks clocks;
     private final CallDays calls;
     private final OutageRecords outages;
+    private final ReadMaintenance maintenance;
     private final MeasureAvailability availability;
     private final Directory directory;
     private final Objectives objectives;
@@ -64,6 +67,7 @@ class CountMonth {
             KeepClocks clocks,
             CallDays calls,
             OutageRecords outages,
+            ReadMaintenance maintenance,
             MeasureAvailability availability,
             Directory directory,
             Objectives objectives) {
@@ -71,6 +75,7 @@ class CountMonth {
         this.clocks = clocks;
         this.calls = calls;
         this.outages = outages;
+        this.maintenance = maintenance;
         this.availability = availability;
         this.directory = directory;
         this.objectives = objectives;
@@ -82,6 +87,7 @@ class CountMonth {
     /// @param unread those that could not be counted
     /// @param incidents what happened to those that may have been an outage
     /// @param outages when their services were out, as far as it was recorded
+    /// @param maintenance when changes were to interrupt services
     /// @param measured what was counted already of its availability, by agreement
     record Month(
             YearMonth month,
@@ -90,6 +96,7 @@ class CountMonth {
             List<Unread> unread,
             List<Facts> incidents,
             Map<String, OutageRecord> outages,
+            List<PlannedOutage> maintenance,
             CallMonth calls,
             Map<InForce, ServiceAvailability> measured) {}
 
@@ -154,6 +161,7 @@ class CountMonth {
                 unread,
                 incidents,
                 outages.latest(numbers, cut.outages()),
+                maintenance.outages(services, whole.from(), whole.until(), cut.changes()),
                 calls.of(month, cut.calls()),
                 new HashMap<>());
     }
@@ -248,7 +256,12 @@ class CountMonth {
         Terms terms = availability.terms(agreed);
         Availability counted =
                 availability.count(
-                        terms, month.month(), month.at(), month.incidents(), month.outages());
+                        terms,
+                        month.month(),
+                        month.at(),
+                        month.incidents(),
+                        month.outages(),
+                        month.maintenance());
         String target = terms.agreed().targetPercent();
         return new ServiceAvailability(
                 agreement.service(),

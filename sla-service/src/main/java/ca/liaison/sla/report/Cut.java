@@ -1,6 +1,7 @@
 package ca.liaison.sla.report;
 
 import ca.liaison.sla.calls.CallDays;
+import ca.liaison.sla.maintenance.ChangeFacts;
 import ca.liaison.sla.outage.OutageRecords;
 import java.time.Instant;
 
@@ -10,10 +11,11 @@ import java.time.Instant;
 /// @param facts the last position among the facts of tickets
 /// @param calls the last position among the figures of calls
 /// @param outages the last position among the records of outages
-record Cut(Instant at, long facts, long calls, long outages) {
+/// @param changes the last position among the facts of changes
+record Cut(Instant at, long facts, long calls, long outages, long changes) {
 
     /// All that is known now.
     static Cut now(Instant now) {
-        return new Cut(now, Long.MAX_VALUE, CallDays.ALL, OutageRecords.ALL);
+        return new Cut(now, Long.MAX_VALUE, CallDays.ALL, OutageRecords.ALL, ChangeFacts.ALL);
     }
 }

@@ -9,6 +9,7 @@ import ca.liaison.sla.availability.MeasureAvailability;
 import ca.liaison.sla.availability.Span;
 import ca.liaison.sla.calls.CallDays;
 import ca.liaison.sla.clock.ClockTickets;
+import ca.liaison.sla.maintenance.ChangeFacts;
 import ca.liaison.sla.outage.OutageRecords;
 import ca.liaison.sla.report.CountMonth.Month;
 import ca.liaison.sla.report.FrozenReports.Closed;
@@ -38,6 +39,7 @@ public class FreezeMonths {
     private final CallDays calls;
     private final OutageRecords outages;
     private final MeasureAvailability availability;
+    private final ChangeFacts changes;
     private final Directory directory;
     private final Calendars calendars;
     private final Clock clock;
@@ -51,6 +53,7 @@ public class FreezeMonths {
             CallDays calls,
             OutageRecords outages,
             MeasureAvailability availability,
+            ChangeFacts changes,
             Directory directory,
             Calendars calendars,
             Clock clock,
@@ -62,6 +65,7 @@ public class FreezeMonths {
         this.calls = calls;
         this.outages = outages;
         this.availability = availability;
+        this.changes = changes;
         this.directory = directory;
         this.calendars = calendars;
         this.clock = clock;
@@ -98,10 +102,11 @@ public class FreezeMonths {
         long facts = tickets.position();
         long figures = calls.position();
         long recorded = outages.position();
+        long changed = changes.position();
         List<String> missing = tickets.missingBefore(Span.of(month).until());
         if (missing.isEmpty()) {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            reports.close(new Closed(month, new Cut(now, facts, figures, recorded)));
+            reports.close(new Closed(month, new Cut(now, facts, figures, recorded, changed)));
         }
         return missing;
     }

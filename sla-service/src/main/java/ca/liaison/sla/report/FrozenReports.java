@@ -56,21 +56,22 @@ class FrozenReports {
     void close(Closed closed) {
         sql.update(
                 """
-                insert into closed_month (month, closed_at, facts, calls, outages) values (?, ?, ?, ?, ?)
+                insert into closed_month (month, closed_at, facts, calls, outages, changes) values (?, ?, ?, ?, ?, ?)
                 on conflict do nothing\
                 """,
                 closed.month().toString(),
                 closed.cut().at(),
                 closed.cut().facts(),
                 closed.cut().calls(),
-                closed.cut().outages());
+                closed.cut().outages(),
+                closed.cut().changes());
     }
 
     /// Locks the earliest closed month without reports that nobody else has locked.
     Optional<Closed> lockNext() {
         return sql.first(
                 """
-                select month, closed_at, facts, calls, outages from closed_month c
+                select month, closed_at, facts, calls, outages, changes from closed_month c
                 where not exists (select 1 from frozen_report r where r.month = c.month)
                 order by month limit 1 for update skip locked\
                 """,
@@ -90,7 +91,7 @@ class FrozenReports {
     /// Up to what a month is counted; empty where it is not closed.
     Optional<Cut> cut(YearMonth month) {
         return sql.first(
-                "select month, closed_at, facts, calls, outages from closed_month where month = ?",
+                "select month, closed_at, facts, calls, outages, changes from closed_month where month = ?",
                 row -> closed(row).cut(),
                 month.toString());
     }
@@ -174,6 +175,11 @@ class FrozenReports {
         Instant at = Objects.requireNonNull(Sql.instant(row, "closed_at"));
         return new Closed(
                 YearMonth.parse(row.getString("month")),
-                new Cut(at, row.getLong("facts"), row.getLong("calls"), row.getLong("outages")));
+                new Cut(
+                        at,
+                        row.getLong("facts"),
+                        row.getLong("calls"),
+                        row.getLong("outages"),
+                        row.getLong("changes")));
     }
 }

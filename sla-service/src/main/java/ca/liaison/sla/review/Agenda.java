@@ -1,5 +1,6 @@
 package ca.liaison.sla.review;
 
+import ca.liaison.events.change.ChangeEvent;
 import ca.liaison.sla.contact.TableId;
 import ca.liaison.sla.recovery.RecoveryExercise;
 import ca.liaison.sla.report.ServiceLevelReport;
@@ -43,13 +44,18 @@ public record Agenda(
         @Schema(
                         description =
                                 "What is still to be done after other meetings with the organisation, the first due first")
-                List<OpenAction> openActions) {
+                List<OpenAction> openActions,
+        @Schema(
+                        description =
+                                "Planned maintenance and changes to come that the organisation takes part in, the first one first: those that begin behind the meeting, within as long as the months are together, and at least 30 days")
+                List<ComingChange> comingChanges) {
 
     public Agenda {
         months = List.copyOf(months);
         concerns = List.copyOf(concerns);
         majorIncidents = List.copyOf(majorIncidents);
         openActions = List.copyOf(openActions);
+        comingChanges = List.copyOf(comingChanges);
     }
 
     @Schema(
@@ -262,6 +268,51 @@ public record Agenda(
                     action.ownerRole(),
                     action.dueOn(),
                     action.overdue(today));
+        }
+    }
+
+    @Schema(
+            name = "ServiceReviewComingChange",
+            description = "A change that is to come, as it was known then.")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ComingChange(
+            @Schema(description = "Number of the change", examples = "CHG0000042") String number,
+            @Schema(description = "Code of the service", examples = "OLIS") String service,
+            @Schema(description = "When it is to begin", examples = "2026-11-15T05:00:00Z")
+                    Instant start,
+            @Schema(description = "When it is to end", examples = "2026-11-15T09:00:00Z")
+                    Instant end,
+            @Schema(
+                            description = "When its outage begins; absent where there is none",
+                            examples = "2026-11-15T06:00:00Z")
+                    @Nullable Instant outageStart,
+            @Schema(
+                            description = "When its outage ends; absent where there is none",
+                            examples = "2026-11-15T07:00:00Z")
+                    @Nullable Instant outageEnd,
+            @Schema(
+                            description = "How far it is, as in /v1/changes",
+                            enumeration = {
+                                "filed",
+                                "in_assessment",
+                                "awaiting_partner_approval",
+                                "awaiting_decision",
+                                "information_requested",
+                                "scheduled",
+                                "implementing"
+                            },
+                            examples = "scheduled")
+                    String state) {
+
+        static ComingChange of(ChangeEvent change) {
+            return new ComingChange(
+                    change.number(),
+                    change.service(),
+                    change.start(),
+                    change.end(),
+                    change.outageStart(),
+                    change.outageEnd(),
+                    change.state());
         }
     }
 }

@@ -7,15 +7,18 @@ import ca.liaison.sla.contact.ContactStatus;
 import ca.liaison.sla.contact.ContactTable;
 import ca.liaison.sla.contact.ReadContacts;
 import ca.liaison.sla.contact.StaleAfter;
+import ca.liaison.sla.maintenance.ReadMaintenance;
 import ca.liaison.sla.recovery.ReadExercises;
 import ca.liaison.sla.report.ReportsOfMonths;
 import ca.liaison.sla.report.ServiceLevelReport;
+import ca.liaison.sla.review.Agenda.ComingChange;
 import ca.liaison.sla.review.Agenda.Exercise;
 import ca.liaison.sla.review.Agenda.Major;
 import ca.liaison.sla.review.Agenda.Missed;
 import ca.liaison.sla.review.Agenda.OpenAction;
 import ca.liaison.sla.review.Agenda.Point;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -30,11 +33,15 @@ import java.util.stream.Stream;
 class BuildAgenda {
     static final ZoneId TORONTO = ZoneId.of("America/Toronto");
 
+    /// How far a meeting looks ahead at least.
+    private static final Duration AHEAD = Duration.ofDays(30);
+
     private final ReportsOfMonths reports;
     private final ReadContacts contacts;
     private final StaleAfter staleAfter;
     private final ReadExercises exercises;
     private final MajorIncidents majorIncidents;
+    private final ReadMaintenance maintenance;
     private final ReviewRecords records;
 
     BuildAgenda(
@@ -43,12 +50,14 @@ class BuildAgenda {
             StaleAfter staleAfter,
             ReadExercises exercises,
             MajorIncidents majorIncidents,
+            ReadMaintenance maintenance,
             ReviewRecords records) {
         this.reports = reports;
         this.contacts = contacts;
         this.staleAfter = staleAfter;
         this.exercises = exercises;
         this.majorIncidents = majorIncidents;
+        this.maintenance = maintenance;
         this.records = records;
     }
 
@@ -80,7 +89,8 @@ class BuildAgenda {
                 majors(organisation, appointment),
                 records.openElsewhere(review).stream()
                         .map(each -> OpenAction.of(each, today))
-                        .toList());
+                        .toList(),
+                comingChanges(organisation, appointment, at));
     }
 
     private static Stream<Point> objectives(ServiceLevelReport report) {
@@ -141,11 +151,25 @@ class BuildAgenda {
     }
 
     private List<Major> majors(String organisation, Appointment appointment) {
-        Span months =
-                new Span(Span.of(appointment.from()).from(), Span.of(appointment.until()).until());
+        Span months = months(appointment);
         return majorIncidents.of(organisation, months.until()).stream()
                 .filter(each -> belongs(each, months))
                 .map(each -> major(each, organisation))
+                .toList();
+    }
+
+    private static Span months(Appointment appointment) {
+        return new Span(Span.of(appointment.from()).from(), Span.of(appointment.until()).until());
+    }
+
+    /// What begins behind the meeting, even while that is still to come.
+    private List<ComingChange> comingChanges(
+            String organisation, Appointment appointment, Instant at) {
+        Instant meeting = appointment.scheduledAt().isAfter(at) ? appointment.scheduledAt() : at;
+        Duration months = months(appointment).length();
+        Duration ahead = months.compareTo(AHEAD) > 0 ? months : AHEAD;
+        return maintenance.toCome(organisation, meeting, meeting.plus(ahead)).stream()
+                .map(ComingChange::of)
                 .toList();
     }
 

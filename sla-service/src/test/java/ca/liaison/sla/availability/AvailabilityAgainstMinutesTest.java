@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.liaison.sla.availability.CountedOutage.Excluded;
 import ca.liaison.sla.availability.Outage.Stage;
 import ca.liaison.sla.clock.Story;
+import ca.liaison.sla.maintenance.Basis;
+import ca.liaison.sla.maintenance.PlannedOutage;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -29,6 +32,7 @@ class AvailabilityAgainstMinutesTest {
 
     @Property(tries = 60)
     @Tag("SLA-30")
+    @Tag("CHG-22")
     void agreesWithACountMinuteByMinute(@ForAll long seed) {
         Random random = new Random(seed);
         YearMonth month = MONTHS.get(random.nextInt(MONTHS.size()));
@@ -37,7 +41,7 @@ class AvailabilityAgainstMinutesTest {
         Instant begin = month.atDay(1).atStartOfDay(Story.TORONTO).toInstant();
         Instant now = begin.plus(Duration.ofMinutes(random.nextInt(60 * 24 * 60)));
         List<Outage> outages = outages(random, begin);
-        List<Span> maintenance = maintenance(random, begin);
+        List<PlannedOutage> maintenance = maintenance(random, begin);
 
         Availability measured =
                 Availability.of(
@@ -72,7 +76,7 @@ class AvailabilityAgainstMinutesTest {
         for (CountedOutage outage : measured.outages()) {
             for (Excluded each : outage.excluded()) {
                 reasons.merge(
-                        outage.outage().ticket() + " " + each.why(),
+                        "%s %s %s".formatted(outage.outage().ticket(), each.why(), each.change()),
                         each.span().length().toMinutes(),
                         Long::sum);
             }
@@ -108,13 +112,23 @@ class AvailabilityAgainstMinutesTest {
         return outages;
     }
 
-    private static List<Span> maintenance(Random random, Instant begin) {
-        List<Span> windows = new ArrayList<>();
-        for (int i = 0; i < random.nextInt(4); i++) {
+    /// Outages of changes, planned and not, some of which overlap.
+    private static List<PlannedOutage> maintenance(Random random, Instant begin) {
+        List<PlannedOutage> planned = new ArrayList<>();
+        int some = random.nextInt(12);
+        for (int i = 0; i < some; i++) {
             Instant from = begin.plus(Duration.ofMinutes(random.nextInt(31 * 24 * 60)));
-            windows.add(new Span(from, from.plus(Duration.ofMinutes(random.nextInt(12 * 60)))));
+            planned.add(
+                    new PlannedOutage(
+                            "CHG" + i,
+                            "OLIS",
+                            from,
+                            from.plus(Duration.ofMinutes(random.nextInt(4 * 24 * 60))),
+                            Basis.values()[random.nextInt(Basis.values().length)],
+                            begin,
+                            Set.of("hub")));
         }
-        return windows;
+        return planned;
     }
 
     /// A count that asks of each minute whether it was agreed, and of each outage why the minute
@@ -130,7 +144,7 @@ class AvailabilityAgainstMinutesTest {
                 Formula formula,
                 boolean office,
                 List<Outage> outages,
-                List<Span> maintenance) {
+                List<PlannedOutage> maintenance) {
             Minutes minutes = new Minutes();
             LocalDate first = month.atDay(1);
             List<Outage> ordered = new ArrayList<>(outages);
@@ -152,12 +166,16 @@ class AvailabilityAgainstMinutesTest {
                 Formula formula,
                 boolean office,
                 List<Outage> outages,
-                List<Span> maintenance) {
+                List<PlannedOutage> maintenance) {
             boolean open = formula == Formula.WHOLE_CHAIN || !office || inOffice(minute);
-            boolean planned =
-                    maintenance.stream()
-                            .anyMatch(each ->
-                                    !minute.isBefore(each.from()) && minute.isBefore(each.until()));
+            PlannedOutage planned = null;
+            for (PlannedOutage each : maintenance) {
+                boolean counts = each.basis().ordinal() <= Basis.AGREED.ordinal();
+                boolean then = !minute.isBefore(each.from()) && minute.isBefore(each.until());
+                if (counts && then && (planned == null || comesFirst(each, planned))) {
+                    planned = each;
+                }
+            }
             agreed += open ? 1 : 0;
             boolean taken = false;
             for (Outage outage : outages) {
@@ -173,7 +191,7 @@ class AvailabilityAgainstMinutesTest {
                 String why =
                         !open
                                 ? "OUT_OF_HOURS"
-                                : planned
+                                : planned != null
                                         ? "PLANNED_MAINTENANCE"
                                         : !counts
                                                 ? "LOWER_PRIORITY"
@@ -184,9 +202,20 @@ class AvailabilityAgainstMinutesTest {
                     taken = true;
                     down++;
                 } else {
-                    reasons.merge(outage.ticket() + " " + why, 1L, Long::sum);
+                    String change =
+                            planned != null && why.equals("PLANNED_MAINTENANCE")
+                                    ? planned.change()
+                                    : null;
+                    reasons.merge(
+                            "%s %s %s".formatted(outage.ticket(), why, change), 1L, Long::sum);
                 }
             }
+        }
+
+        private static boolean comesFirst(PlannedOutage one, PlannedOutage other) {
+            return one.from().equals(other.from())
+                    ? one.change().compareTo(other.change()) < 0
+                    : one.from().isBefore(other.from());
         }
 
         private static Stage stage(Outage outage, Instant minute) {

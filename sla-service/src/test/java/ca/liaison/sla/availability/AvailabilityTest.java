@@ -10,6 +10,8 @@ import ca.liaison.kit.calendar.BusinessCalendar;
 import ca.liaison.sla.availability.CountedOutage.Excluded;
 import ca.liaison.sla.availability.Outage.Stage;
 import ca.liaison.sla.clock.Story;
+import ca.liaison.sla.maintenance.Basis;
+import ca.liaison.sla.maintenance.PlannedOutage;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -189,8 +191,15 @@ class AvailabilityTest {
                         stage("2026-06-10T10:00", "P1"),
                         new Stage(Story.toronto("2026-06-10T11:00"), "P1", true),
                         stage("2026-06-10T13:00", "P1"));
-        Span maintenance =
-                new Span(Story.toronto("2026-06-10T12:30"), Story.toronto("2026-06-10T14:00"));
+        PlannedOutage maintenance =
+                new PlannedOutage(
+                        "CHG1",
+                        "OLIS",
+                        Story.toronto("2026-06-10T12:30"),
+                        Story.toronto("2026-06-10T14:00"),
+                        Basis.NOTICE_GIVEN,
+                        Story.toronto("2026-06-01T10:00"),
+                        Set.of("hub"));
         Availability june =
                 Availability.of(
                         JUNE,
@@ -205,10 +214,10 @@ class AvailabilityTest {
         assertThat(june.outages().getFirst().excluded())
                 .containsExactly(
                         excluded("2026-06-10T11:00", "2026-06-10T12:30", Exclusion.CLIENT_DELAY),
-                        excluded(
-                                "2026-06-10T12:30",
-                                "2026-06-10T14:00",
-                                Exclusion.PLANNED_MAINTENANCE));
+                        new Excluded(
+                                new Span(maintenance.from(), maintenance.until()),
+                                Exclusion.PLANNED_MAINTENANCE,
+                                "CHG1"));
     }
 
     @Test

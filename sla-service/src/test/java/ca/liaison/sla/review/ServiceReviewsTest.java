@@ -23,6 +23,8 @@ import ca.liaison.kit.test.RealParts;
 import ca.liaison.kit.test.TestTokens;
 import ca.liaison.sla.clock.KeepClocks;
 import ca.liaison.sla.clock.Story;
+import ca.liaison.sla.maintenance.ChangeFacts;
+import ca.liaison.sla.maintenance.ChangeStory;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -42,6 +44,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -80,6 +83,7 @@ class ServiceReviewsTest {
     private static final Map<String, Object> NOTHING = Map.of();
 
     @Inject KeepClocks clocks;
+    @Inject ChangeFacts changes;
     @Inject ServiceReviews reviews;
     @Inject ReviewRecords records;
     @Inject BuildAgenda agendas;
@@ -582,6 +586,66 @@ class ServiceReviewsTest {
         agenda("nord", scheduled("nord", "2024-08"))
                 .body("majorIncidents.number", hasItem("INC0840003"))
                 .body("majorIncidents.number", not(hasItem("INC0840001")));
+    }
+
+    private ChangeStory change(String number, String partner, Duration ahead) {
+        Instant start = clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(ahead);
+        return ChangeStory.of(number, "ONE_MAIL", partner)
+                .lasting(start, start.plusSeconds(7200))
+                .out(start.plusSeconds(60), start.plusSeconds(3600))
+                .filed(clock.instant());
+    }
+
+    private void note(ChangeStory change) {
+        QuarkusTransaction.requiringNew().run(() -> changes.note(change.latest()));
+    }
+
+    @Test
+    @DisplayName("speaks of the changes to come that the organisation takes part in")
+    void speaksOfChangesToCome() {
+        ChangeStory coming = change("CHG0840001", "lakeview", Duration.ofDays(3));
+        note(coming);
+        note(change("CHG0840002", "lakeview", Duration.ofDays(2)));
+        note(change("CHG0840003", "lakeview", Duration.ofDays(-1)));
+        note(change("CHG0840004", "lakeview", Duration.ofDays(40)));
+        note(change("CHG0840005", "nord", Duration.ofDays(2)));
+        ChangeStory withdrawn = change("CHG0840006", "lakeview", Duration.ofDays(2));
+        note(withdrawn);
+        note(withdrawn.withdrawn("2024-06-01T10:00"));
+        ChangeStory moved = change("CHG0840007", "lakeview", Duration.ofDays(4));
+        note(moved);
+        Instant later = clock.instant().plus(Duration.ofDays(50));
+        note(moved.lasting(later, later.plusSeconds(60)).rescheduled("2024-06-01T10:00"));
+        String month = "2022-01";
+        String id = scheduled("lakeview", month);
+        agenda("lakeview", id)
+                .statusCode(200)
+                .body("comingChanges.number", contains("CHG0840002", "CHG0840001"))
+                .body("comingChanges[1].service", equalTo("ONE_MAIL"))
+                .body("comingChanges[1].state", equalTo("filed"))
+                .body("comingChanges[1].start", equalTo(coming.latest().start().toString()))
+                .body(
+                        "comingChanges[1].outageStart",
+                        equalTo(String.valueOf(coming.latest().outageStart())));
+        Map<String, Object> quarter = meeting("lakeview", month);
+        quarter.put("until", "2022-02");
+        String longer =
+                schedule(quarter, UUID.randomUUID().toString())
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
+        agenda("hub", longer)
+                .body(
+                        "comingChanges.number",
+                        contains("CHG0840002", "CHG0840001", "CHG0840004", "CHG0840007"));
+        move(id, "hold", NOTHING).statusCode(200);
+        note(coming.scheduled("2024-06-01T10:00"));
+        agenda("lakeview", id)
+                .body("frozen.algorithm", equalTo("SHA-256"))
+                .body("comingChanges.number", contains("CHG0840002", "CHG0840001"))
+                .body("comingChanges[1].state", equalTo("filed"));
+        agenda("lakeview", longer).body("comingChanges[1].state", equalTo("scheduled"));
     }
 
     @Test
