@@ -54,6 +54,8 @@ class AvailabilityResource {
                     """
                     (agreed time - outages) / agreed time × 100, counted anew from what happened to incidents, by the formula of the agreement that was in force last in the month for the caller. Only the time in which it was in force is measured. A month that is not over is counted until now.
 
+                    Planned outages of changes do not count where they are planned maintenance: within a maintenance window, told as many business days beforehand as was agreed, or approved by the partner (OneMail 6.1). Those of a service that it rests on are its own.
+
                     Where the documents are silent, the hub decided: an outage runs as it was recorded, else from the first occurrence of an incident until it was resolved, and again from its reopening, behind a recorded end too; `guide` counts incidents that were ever P1 as long as they are P1, `whole_chain` those that are P1 or P2; what was cancelled, repeats another ticket or went on as another matter was no outage. A service is unavailable as long as it, or one that it rests on, is; what overlaps counts once.\
                     """)
     @APIResponse(

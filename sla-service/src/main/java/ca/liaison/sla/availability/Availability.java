@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -177,7 +176,7 @@ public record Availability(
                 } else {
                     String change =
                             why == Exclusion.PLANNED_MAINTENANCE ? change(part.from()) : null;
-                    exclude(excluded, new Excluded(part, why, change));
+                    new Excluded(part, why, change).joinTo(excluded);
                 }
             }
             counted.addAll(now);
@@ -238,20 +237,6 @@ public record Availability(
                 }
             }
             return null;
-        }
-
-        private static void exclude(List<Excluded> excluded, Excluded part) {
-            Excluded last = excluded.isEmpty() ? null : excluded.getLast();
-            if (last != null
-                    && last.why() == part.why()
-                    && Objects.equals(last.change(), part.change())
-                    && last.span().until().equals(part.span().from())) {
-                excluded.removeLast();
-                Span both = new Span(last.span().from(), part.span().until());
-                excluded.add(new Excluded(both, part.why(), part.change()));
-            } else {
-                excluded.add(part);
-            }
         }
 
         private static boolean holds(List<Span> spans, Instant at) {

@@ -1,7 +1,9 @@
 package ca.liaison.sla.availability;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -16,18 +18,16 @@ public record CountedOutage(Outage outage, Span within, Duration counted, List<E
         excluded = List.copyOf(excluded);
     }
 
-    /// The same without the numbers of changes that do not meet a condition.
+    /// The same without the numbers of changes that do not meet a condition, nor where one of them
+    /// ended and the next one began.
     CountedOutage showing(Predicate<String> changes) {
-        return new CountedOutage(
-                outage,
-                within,
-                counted,
-                excluded.stream()
-                        .map(each ->
-                                each.change() == null || changes.test(each.change())
-                                        ? each
-                                        : new Excluded(each.span(), each.why()))
-                        .toList());
+        List<Excluded> shown = new ArrayList<>();
+        for (Excluded each : excluded) {
+            String change = each.change();
+            boolean named = change == null || changes.test(change);
+            (named ? each : new Excluded(each.span(), each.why())).joinTo(shown);
+        }
+        return new CountedOutage(outage, within, counted, shown);
     }
 
     /// @param change number of the change by which maintenance was planned; absent for another
@@ -36,6 +36,20 @@ public record CountedOutage(Outage outage, Span within, Duration counted, List<E
 
         Excluded(Span span, Exclusion why) {
             this(span, why, null);
+        }
+
+        /// Comes behind others, as one with the last of them where they are alike.
+        void joinTo(List<Excluded> others) {
+            Excluded last = others.isEmpty() ? null : others.getLast();
+            if (last != null
+                    && last.why == why
+                    && Objects.equals(last.change, change)
+                    && last.span.until().equals(span.from())) {
+                others.removeLast();
+                others.add(new Excluded(new Span(last.span.from(), span.until()), why, change));
+            } else {
+                others.add(this);
+            }
         }
     }
 }

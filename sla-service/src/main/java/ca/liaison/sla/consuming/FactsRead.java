@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// what is in the database.
 @ApplicationScoped
 public class FactsRead {
+    /// What a month is counted from; one group reads both.
+    private static final List<String> TOPICS = List.of(Topics.INCIDENTS, Topics.CHANGES);
+
     private static final String CHANNEL = "incidents";
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -32,9 +35,6 @@ public class FactsRead {
 
         public Ends {
             offsets = Map.copyOf(offsets);
-            if (offsets.isEmpty()) {
-                throw new IllegalStateException("The broker has no topic of tickets");
-            }
         }
     }
 
@@ -61,9 +61,18 @@ public class FactsRead {
     }
 
     private static List<TopicPartition> partitions(Consumer<?, ?> consumer) {
-        return consumer.partitionsFor(Topics.INCIDENTS, PATIENCE).stream()
-                .map(each -> new TopicPartition(each.topic(), each.partition()))
-                .toList();
+        return TOPICS.stream().flatMap(topic -> partitions(consumer, topic).stream()).toList();
+    }
+
+    private static List<TopicPartition> partitions(Consumer<?, ?> consumer, String topic) {
+        List<TopicPartition> partitions =
+                consumer.partitionsFor(topic, PATIENCE).stream()
+                        .map(each -> new TopicPartition(each.topic(), each.partition()))
+                        .toList();
+        if (partitions.isEmpty()) {
+            throw new IllegalStateException("The broker has no topic " + topic);
+        }
+        return partitions;
     }
 
     /// Nothing is committed of a partition that was always empty.

@@ -59,9 +59,14 @@ class PlannedMaintenanceTest {
     String bootstrapServers;
 
     private static ValidatableResponse ask(String organisation, String role, String month) {
+        return ask("ONE_MAIL", organisation, role, month);
+    }
+
+    private static ValidatableResponse ask(
+            String service, String organisation, String role, String month) {
         return given().auth()
                 .oauth2(TOKENS.of(organisation, role))
-                .get("/v1/availability?service=ONE_MAIL&month=" + month)
+                .get("/v1/availability?service=%s&month=%s".formatted(service, month))
                 .then()
                 .statusCode(200);
     }
@@ -173,6 +178,38 @@ class PlannedMaintenanceTest {
                                 .run(() ->
                                         sql.update(
                                                 "delete from change_fact where number = 'CHG0905002'")));
+    }
+
+    @Test
+    @DisplayName("of a service that another one rests on is that one's too")
+    void isThatOfServicesThatRestOnIt() {
+        ChangeStory.of("CHG0905004", "DHDR", "nord")
+                .lasting("2022-09-14T20:00", "2022-09-14T23:00")
+                .out("2022-09-14T20:00", "2022-09-14T22:00")
+                .filed("2022-09-06T10:00")
+                .scheduled("2022-09-07T12:00")
+                .events()
+                .forEach(this::note);
+        ChangeStory.of("CHG0905005", "DPV", "nord")
+                .lasting("2022-09-14T22:00", "2022-09-14T23:00")
+                .out("2022-09-14T22:00", "2022-09-14T22:30")
+                .filed("2022-09-06T10:00")
+                .scheduled("2022-09-07T12:00")
+                .events()
+                .forEach(this::note);
+        clocks.take(
+                Story.outage("INC0905004", "DPV", "P1", "2022-09-14T20:00", "2022-09-14T20:00")
+                        .resolved("2022-09-14T23:00")
+                        .events());
+        ask("DPV", "nord", "partner-desk", "2022-09")
+                .body("outageTime", equalTo("PT30M"))
+                .body("outages[0].excluded.change", contains("CHG0905004", "CHG0905005"))
+                .body("outages[0].maintenance.basis", contains("notice_given", "notice_given"));
+        ask("DPV", "laurier", "partner-desk", "2022-09")
+                .body("outageTime", equalTo("PT30M"))
+                .body("outages[0].excluded.until", contains("2022-09-15T02:30:00Z"))
+                .body("outages[0].excluded[0].change", nullValue());
+        ask("DHDR", "nord", "partner-desk", "2022-09").body("outages", empty());
     }
 
     @Test
