@@ -121,7 +121,7 @@ class ChangeResource extends TicketHistory {
             operationId = "checkChange",
             summary = "Check a request for change without filing it",
             description =
-                    "Judges what filing would judge, and tells the procedure, the meeting of the board, when the change may start by which rule, and what stands against the start asked for. Nothing is written, and no number is used up.")
+                    "Judges what filing would judge, and tells the procedure, the meeting of the board, when the change may start by which rule, and what stands against the start asked for. Whether your number was used before is not asked. Nothing is written, and no number is used up.")
     @Extension(name = "x-cross-reference", value = "none")
     @APIResponse(
             responseCode = "200",

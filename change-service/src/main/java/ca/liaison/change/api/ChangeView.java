@@ -96,7 +96,7 @@ record ChangeView(
         @Schema(description = "When the lead reviewed it") @Nullable Instant reviewedAt,
         @Schema(description = "The impacts that the lead and the partner went through")
                 @Nullable String impacts,
-        @Schema(description = "When it may start, while it is not decided")
+        @Schema(description = "When it may start, while it is not begun")
                 @Nullable TimingView timing,
         @Schema(description = "What the board decided last, where it did")
                 @Nullable DecisionView decided,

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -56,7 +57,9 @@ public final class MoveContract implements OASFilter {
         Map<String, Object> move = new LinkedHashMap<>();
         move.put("action", action.code());
         move.put("from", from(row).stream().sorted().map(ChangeState::code).toList());
+        to(row).ifPresent(state -> move.put("to", state));
         move.put("who", row.who().stream().sorted().map(Relation::code).toList());
+        move.put("only", "changes");
         move.put("source", row.source());
         operation.addExtension("x-move", move);
         DeclaredProblems.add(operation, problems(action));
@@ -69,6 +72,20 @@ public final class MoveContract implements OASFilter {
                         .map(procedure -> procedure.stateBefore(row.action()))
                         .collect(Collectors.toSet())
                 : row.from();
+    }
+
+    /// The state behind a move; of a step, and of what is decided, it follows from the procedure.
+    private static Optional<String> to(ChangeLifecycle.Row row) {
+        if (row.step()) {
+            return Optional.of("next_step");
+        }
+        return switch (row.action()) {
+            case PROVIDE_INFORMATION, RESUBMIT ->
+                    Optional.of(ChangeState.AWAITING_DECISION.code());
+            case WITHDRAW -> Optional.of(ChangeState.WITHDRAWN.code());
+            case RESCHEDULE -> Optional.of("next_step");
+            default -> Optional.empty();
+        };
     }
 
     private static Set<ProblemCode> problems(ChangeAction action) {

@@ -13,6 +13,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import jakarta.persistence.LockModeType;
+import java.util.NoSuchElementException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -142,13 +144,16 @@ public class RepublishEvents {
         return next;
     }
 
+    /// Nothing is moved meanwhile, or an event could be kept, and published under its own id, that
+    /// is told again here.
     private long publishEarlier(long id) {
+        Ticket ticket =
+                Objects.requireNonNull(tickets.findById(id, LockModeType.PESSIMISTIC_WRITE));
         long first = events.first(id);
         if (first == 1) {
             return 0;
         }
-        Ticket ticket = Objects.requireNonNull(tickets.findById(id));
-        List<IncidentEvent> told = earlier.of(ticket, first == 0 ? Long.MAX_VALUE : first - 1);
+        List<IncidentEvent> told = told(ticket, first == 0 ? Long.MAX_VALUE : first - 1);
         events.publishEarlier(
                 id,
                 told.stream()
@@ -161,6 +166,19 @@ public class RepublishEvents {
                                         event))
                         .toList());
         return told.size();
+    }
+
+    /// One whose history cannot be told again must not keep the others from it.
+    private List<IncidentEvent> told(Ticket ticket, long last) {
+        try {
+            return earlier.of(ticket, last);
+        } catch (IllegalArgumentException
+                | IndexOutOfBoundsException
+                | NoSuchElementException
+                | NullPointerException untold) {
+            LOG.errorf(untold, "The earlier events of %s cannot be told again", ticket.number());
+            return List.of();
+        }
     }
 
     /// Who counts the clocks begins to count its events anew as well, so that what it tells would
