@@ -80,8 +80,7 @@ public final class MoveContract implements OASFilter {
             return Optional.of("next_step");
         }
         return switch (row.action()) {
-            case PROVIDE_INFORMATION, RESUBMIT ->
-                    Optional.of(ChangeState.AWAITING_DECISION.code());
+            case PROVIDE_INFORMATION, RESUBMIT -> Optional.of(ChangeState.AWAITING_DECISION.code());
             case WITHDRAW -> Optional.of(ChangeState.WITHDRAWN.code());
             case RESCHEDULE -> Optional.of("next_step");
             default -> Optional.empty();

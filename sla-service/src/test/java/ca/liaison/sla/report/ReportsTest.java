@@ -528,7 +528,7 @@ class ReportsTest {
         QuarkusTransaction.requiringNew()
                 .run(() -> {
                     sql.update(
-                            "insert into closed_month (month, closed_at, facts, calls, outages) values (?, now(), 0, 0, 0)",
+                            "insert into closed_month (month, closed_at, facts, calls, outages, changes) values (?, now(), 0, 0, 0, 0)",
                             month);
                     sql.update(
                             "insert into frozen_report (month, organisation, service, content, checksum) values (?, 'nord', '*', ?, ?)",
