@@ -252,7 +252,7 @@ record ChangeView(
                 change.template(),
                 isOfTheCaller(change, actor) ? change.incident() : null,
                 isOfTheCaller(change, actor) ? change.madeAt() : null,
-                change.filedLate() && isOfTheCaller(change, actor) ? true : null,
+                (change.filedLate() && isOfTheCaller(change, actor)) ? true : null,
                 change.submittedAt(),
                 change.reviewedAt(),
                 change.impacts(),

@@ -124,6 +124,7 @@ public final class MoveContract implements OASFilter {
                     PASS_ON_ESCALATION,
                     RECORD_DISCLOSURE,
                     RECORD_RECOVERY,
+                    LINK_CHANGE,
                     WITHDRAW_PARTY,
                     WAIVE_NUMBER,
                     APPROVE,

@@ -115,6 +115,10 @@ record TicketView(
                 List<ContactAttemptView> contactAttempts,
         @Schema(description = "Incidents: changes that were made at once, the oldest first")
                 List<EmergencyFixView> emergencyFixes,
+        @Schema(
+                        description =
+                                "Incidents: changes that were filed for its emergency fixes, in the order in which they came")
+                List<LinkedChangeView> linkedChanges,
         @Schema(description = "When it was closed or cancelled") @Nullable Instant closedAt,
         @Schema(description = "The eHealth number of the ticket that goes on in its stead")
                 @Nullable String duplicateOf,
@@ -413,6 +417,9 @@ record TicketView(
                 withdrawn
                         ? List.of()
                         : ticket.emergencyFixes().stream().map(EmergencyFixView::of).toList(),
+                withdrawn
+                        ? List.of()
+                        : ticket.linkedChanges().stream().map(LinkedChangeView::of).toList(),
                 ticket.closedAt(),
                 withdrawn ? null : ticket.duplicateOf(),
                 recurrenceOf(ticket, actor),

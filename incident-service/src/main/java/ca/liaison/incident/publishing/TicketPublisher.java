@@ -3,6 +3,7 @@ package ca.liaison.incident.publishing;
 import ca.liaison.events.Topics;
 import ca.liaison.events.incident.IncidentEvent;
 import ca.liaison.incident.ticket.Happening;
+import ca.liaison.incident.ticket.LinkedChange;
 import ca.liaison.incident.ticket.Move;
 import ca.liaison.incident.ticket.Ticket;
 import ca.liaison.incident.ticket.TicketAction;
@@ -96,6 +97,7 @@ public class TicketPublisher {
                 ticket.transferredTo(),
                 ticket.firstOccurredAt(),
                 madeAt(ticket, happening),
+                change(ticket, happening),
                 happening.row().action() == TicketAction.COMPLETE_REVIEW
                         ? ticket.findings()
                         : List.of(),
@@ -111,6 +113,17 @@ public class TicketPublisher {
         return happening.row().action() == TicketAction.RECORD_EMERGENCY_FIX
                 ? ticket.emergencyFixes().getLast().madeAt()
                 : null;
+    }
+
+    private static IncidentEvent.@Nullable LinkedChange change(Ticket ticket, Happening happening) {
+        return happening.row().action() == TicketAction.LINK_CHANGE
+                ? told(ticket.linkedChanges().getLast())
+                : null;
+    }
+
+    /// A change that was filed for an incident, as its event tells of it.
+    public static IncidentEvent.LinkedChange told(LinkedChange change) {
+        return new IncidentEvent.LinkedChange(change.number(), change.filedAt(), change.madeAt());
     }
 
     private static List<IncidentEvent.Party> parties(Move move, References references) {

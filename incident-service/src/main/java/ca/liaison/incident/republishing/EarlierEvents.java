@@ -1,6 +1,7 @@
 package ca.liaison.incident.republishing;
 
 import ca.liaison.events.incident.IncidentEvent;
+import ca.liaison.incident.publishing.TicketPublisher;
 import ca.liaison.incident.ticket.Commitment;
 import ca.liaison.incident.ticket.HubSettings;
 import ca.liaison.incident.ticket.Reviews;
@@ -57,6 +58,7 @@ public class EarlierEvents {
         private boolean duplicate;
         private boolean transferred;
         private int fixes;
+        private int linked;
 
         private Telling(Ticket ticket, List<Occurrence> all) {
             this.ticket = ticket;
@@ -177,6 +179,7 @@ public class EarlierEvents {
                 case MARK_DUPLICATE -> duplicate = true;
                 case TRANSFER -> transferred = true;
                 case RECORD_EMERGENCY_FIX -> fixes++;
+                case LINK_CHANGE -> linked++;
                 default -> {}
             }
             waitingOn = state.equals(TicketState.PENDING.code()) ? waitingOn : null;
@@ -214,6 +217,9 @@ public class EarlierEvents {
                     ticket.firstOccurredAt(),
                     occurrence.action() == TicketAction.RECORD_EMERGENCY_FIX
                             ? ticket.emergencyFixes().get(fixes - 1).madeAt()
+                            : null,
+                    occurrence.action() == TicketAction.LINK_CHANGE
+                            ? TicketPublisher.told(ticket.linkedChanges().get(linked - 1))
                             : null,
                     occurrence.action() == TicketAction.COMPLETE_REVIEW
                             ? reviews.findings(ticket.id())

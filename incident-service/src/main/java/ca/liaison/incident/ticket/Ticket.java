@@ -190,6 +190,10 @@ public class Ticket {
     @Convert(converter = EmergencyFixesColumn.class)
     private List<EmergencyFix> emergencyFixes = List.of();
 
+    @Column(name = "linked_changes")
+    @Convert(converter = LinkedChangesColumn.class)
+    private List<LinkedChange> linkedChanges = List.of();
+
     @Column(name = "duplicate_of")
     private @Nullable Long duplicateOf;
 
@@ -893,6 +897,20 @@ public class Ticket {
                 () -> emergencyFixes = with(emergencyFixes, fix));
     }
 
+    /// A change was filed for it (INC-44). What is linked already stays as it is.
+    public void linkChange(LinkedChange change, Move move) {
+        boolean linked =
+                linkedChanges.stream().anyMatch(each -> each.number().equals(change.number()));
+        if (!linked) {
+            move(
+                    TicketAction.LINK_CHANGE,
+                    move,
+                    Map.of("linkedChange", change.number()),
+                    null,
+                    () -> linkedChanges = with(linkedChanges, change));
+        }
+    }
+
     /// Escalates it; a new ground takes the place of an earlier one, and is passed on anew.
     public void escalate(EscalationGround ground, Move move) {
         move(
@@ -1561,6 +1579,10 @@ public class Ticket {
     /// Changes made at once, in the order of their recording.
     public List<EmergencyFix> emergencyFixes() {
         return emergencyFixes;
+    }
+
+    public List<LinkedChange> linkedChanges() {
+        return linkedChanges;
     }
 
     /// All attempts to reach the opener about a resolution, in the order of their recording.

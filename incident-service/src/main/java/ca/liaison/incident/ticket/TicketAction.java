@@ -50,6 +50,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 - `pass_on_escalation`: the hub's desk passes an escalation on to a lead of the service
                 - `record_disclosure`: it is recorded by which approved channel personal information was passed on, and nothing of it
                 - `record_recovery`: the monitoring system whose alerts opened the ticket told that the fault is over; nobody does it, and the ticket stays as it is
+                - `link_change`: a change was filed for an emergency fix of the incident; nobody does it, and the ticket stays as it is
                 - `update`: somebody says something on it
                 - `attach`: somebody attaches a file
                 - `redact`: a text or a file is taken away for good\
@@ -95,6 +96,7 @@ public enum TicketAction {
     PASS_ON_ESCALATION,
     RECORD_DISCLOSURE,
     RECORD_RECOVERY,
+    LINK_CHANGE,
     UPDATE,
     ATTACH,
     REDACT;

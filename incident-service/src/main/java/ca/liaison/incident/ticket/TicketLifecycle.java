@@ -68,6 +68,7 @@ public final class TicketLifecycle {
             pass_on_escalation    ; *                                 ; =           ; hub_desk        ; parties                  ;                    ; escalation_passed_on; Guide 2.7
             record_disclosure     ; * closed                          ; =           ; party hub_desk hub_privacy ; parties       ;                    ; disclosure_recorded; Guide 2.5.1
             record_recovery       ; *                                 ; =           ;                 ; hub assignee             ; incidents unconditional adds; recovery_recorded ; Guide 2.4.1
+            link_change           ; * closed cancelled transferred    ; =           ;                 ; hub                      ; incidents unconditional adds; change_linked ; Guide 4.12.3
             update                ; *                                 ; =           ; party hub_desk  ; parties                  ; unconditional adds ; updated           ; Guide 2.5.3.2
             attach                ; *                                 ; =           ; party hub_desk  ; parties                  ; unconditional adds ; attached          ; decision
             redact                ; * closed cancelled transferred    ; =           ; party hub_desk hub_privacy ; parties       ; unconditional      ; redacted          ; decision

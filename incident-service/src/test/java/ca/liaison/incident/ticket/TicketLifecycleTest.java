@@ -86,6 +86,7 @@ class TicketLifecycleTest {
             pass_on_escalation     ; OPEN                              ; -           ; HUB_DESK        ; PARTIES                  ; ; if ;     ; escalation_passed_on
             record_disclosure      ; OPEN closed                       ; -           ; PARTY HUB_DESK HUB_PRIVACY ; PARTIES       ; ; if ;     ; disclosure_recorded
             record_recovery        ; OPEN                              ; -           ;                 ; HUB ASSIGNEE             ; adds ; ;  ; recovery_recorded ; incidents
+            link_change            ; OPEN closed cancelled transferred ; -           ;                 ; HUB                      ; adds ; ;  ; change_linked ; incidents
             update                 ; OPEN                              ; -           ; PARTY HUB_DESK  ; PARTIES                  ; adds ; ;  ; updated
             attach                 ; OPEN                              ; -           ; PARTY HUB_DESK  ; PARTIES                  ; adds ; ;  ; attached
             redact                 ; OPEN closed cancelled transferred ; -           ; PARTY HUB_DESK HUB_PRIVACY ; PARTIES       ; ;    ;     ; redacted
@@ -268,6 +269,9 @@ class TicketLifecycleTest {
             case RECORD_DISCLOSURE ->
                     ticket.recordDisclosure(DisclosureChannel.ONE_MAIL, MONDAY_MORNING, byNord());
             case RECORD_RECOVERY -> ticket.recordRecovery(MONDAY_MORNING, byHub());
+            case LINK_CHANGE ->
+                    ticket.linkChange(
+                            new LinkedChange("CHG0000001", MONDAY_MORNING, null), byHub());
             case UPDATE -> ticket.say(shared(TextId.ofUpdate(UUID.randomUUID(), "text")), byNord());
             case ATTACH ->
                     ticket.attach(shared(TextId.ofAttachment(UUID.randomUUID(), "file")), byNord());

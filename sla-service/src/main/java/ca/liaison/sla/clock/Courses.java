@@ -7,9 +7,11 @@ import ca.liaison.sla.clock.Phase.Mode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -225,28 +227,72 @@ final class Courses {
         return awaited && !over(fact) ? Mode.RUNNING : Mode.ENDED;
     }
 
-    /// One for each emergency fix, from when it was made, judged by the priority that the ticket
-    /// had when it was recorded: a lower one later does not undo the duty.
+    /// One for each emergency fix, from when it was made until its change was filed, judged by the
+    /// priority that the ticket had when it was recorded: a lower one later does not undo the duty.
     private List<Course> latentChanges() {
+        List<IncidentEvent> fixes =
+                facts.all().stream()
+                        .filter(fact ->
+                                fact.madeAt() != null
+                                        && verb(fact) == IncidentEventType.EMERGENCY_FIX_RECORDED)
+                        .toList();
+        Map<IncidentEvent, IncidentEvent> filed = filed(fixes);
         List<Course> courses = new ArrayList<>();
-        for (int i = 0; i < facts.all().size(); i++) {
-            IncidentEvent fact = facts.all().get(i);
-            if (fact.madeAt() != null && verb(fact) == IncidentEventType.EMERGENCY_FIX_RECORDED) {
-                Phase running =
-                        new Phase(fact.madeAt(), Mode.RUNNING, fact.sequence(), fact.type());
-                courses.add(
-                        new Course(
-                                Goal.LATENT_RFC.code() + "." + (courses.size() + 1),
-                                Goal.LATENT_RFC,
-                                facts.opening().parties().getFirst().organisation(),
-                                List.of(
-                                        new Stage(
-                                                times.get(i),
-                                                fact.assignedPriority(),
-                                                List.of(running)))));
-            }
+        for (IncidentEvent fix : fixes) {
+            courses.add(
+                    new Course(
+                            Goal.LATENT_RFC.code() + "." + (courses.size() + 1),
+                            Goal.LATENT_RFC,
+                            facts.opening().parties().getFirst().organisation(),
+                            List.of(
+                                    new Stage(
+                                            times.get(facts.all().indexOf(fix)),
+                                            fix.assignedPriority(),
+                                            latentChange(fix, filed.get(fix))))));
         }
         return courses;
+    }
+
+    private static List<Phase> latentChange(IncidentEvent fix, @Nullable IncidentEvent filing) {
+        Instant made = Objects.requireNonNull(fix.madeAt());
+        Phase running = new Phase(made, Mode.RUNNING, fix.sequence(), fix.type());
+        if (filing == null) {
+            return List.of(running);
+        }
+        Instant filedAt = Objects.requireNonNull(filing.change()).filedAt();
+        return List.of(
+                running,
+                new Phase(
+                        filedAt.isBefore(made) ? made : filedAt,
+                        Mode.MET,
+                        filing.sequence(),
+                        filing.type()));
+    }
+
+    /// Which change belongs to which fix: the one that says the same time at which it was made;
+    /// what is left, in the order in which it came.
+    private Map<IncidentEvent, IncidentEvent> filed(List<IncidentEvent> fixes) {
+        Map<IncidentEvent, IncidentEvent> filed = new HashMap<>();
+        List<IncidentEvent> left = new ArrayList<>();
+        facts.all().stream().filter(fact -> fact.change() != null).forEach(left::add);
+        for (boolean sameTime : new boolean[] {true, false}) {
+            for (IncidentEvent fix : fixes) {
+                if (!filed.containsKey(fix)) {
+                    left.stream()
+                            .filter(each -> !sameTime || isOf(each, fix))
+                            .findFirst()
+                            .ifPresent(each -> {
+                                filed.put(fix, each);
+                                left.remove(each);
+                            });
+                }
+            }
+        }
+        return filed;
+    }
+
+    private static boolean isOf(IncidentEvent filing, IncidentEvent fix) {
+        return Objects.equals(Objects.requireNonNull(filing.change()).madeAt(), fix.madeAt());
     }
 
     /// Of a major incident, counted from its last resolution.

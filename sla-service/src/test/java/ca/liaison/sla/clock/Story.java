@@ -1,6 +1,7 @@
 package ca.liaison.sla.clock;
 
 import ca.liaison.events.incident.IncidentEvent;
+import ca.liaison.events.incident.IncidentEvent.LinkedChange;
 import ca.liaison.events.incident.IncidentEvent.Party;
 import ca.liaison.events.incident.IncidentEventType;
 import java.time.Instant;
@@ -25,6 +26,7 @@ public final class Story {
     private @Nullable String waitingOn;
     private @Nullable Instant firstOccurredAt;
     private @Nullable Instant madeAt;
+    private @Nullable LinkedChange change;
     private List<String> findings = List.of();
     private List<String> told = List.of();
     private @Nullable String commitment = "sla";
@@ -153,6 +155,17 @@ public final class Story {
         return told;
     }
 
+    /// A change was filed for it, of which is said later.
+    ///
+    /// @param made when it was made, as the change says; absent where it does not
+    Story filed(String at, String filed, @Nullable String made) {
+        this.change =
+                new LinkedChange("CHG0000001", toronto(filed), made == null ? null : toronto(made));
+        Story told = happens(at, IncidentEventType.CHANGE_LINKED, "hub");
+        this.change = null;
+        return told;
+    }
+
     /// A major incident whose review found something.
     public Story reviewed(String at, String... passages) {
         this.findings = List.of(passages);
@@ -205,6 +218,7 @@ public final class Story {
                         null,
                         firstOccurredAt,
                         madeAt,
+                        change,
                         findings,
                         List.of(),
                         null,

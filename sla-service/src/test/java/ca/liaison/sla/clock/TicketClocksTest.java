@@ -322,6 +322,39 @@ class TicketClocksTest {
     }
 
     @Test
+    @Tag("INC-44")
+    @Tag("CHG-14")
+    void theChangeThatWasFiledForAFixEndsItsClockWhenItWasFiled() {
+        Story story =
+                incident("P1", "2026-06-26T10:00")
+                        .started("2026-06-26T10:01")
+                        .fixedInAnEmergency("2026-06-26T12:00", "2026-06-26T11:20")
+                        .fixedInAnEmergency("2026-06-26T15:00", "2026-06-26T14:00")
+                        .filed("2026-06-27T12:00", "2026-06-27T11:20", "2026-06-26T14:00")
+                        .filed("2026-06-28T09:00", "2026-06-27T11:20:01", null);
+        TicketClocks clocks = AGREED.read(story, "2026-06-28T10:00");
+        assertThat(clock(clocks, "latent_rfc.1").state()).isEqualTo("met");
+        assertThat(clock(clocks, "latent_rfc.1").used()).isEqualTo("PT24H1S");
+        assertThat(clock(clocks, "latent_rfc.1").breachedAt())
+                .isEqualTo(toronto("2026-06-27T11:20"));
+        assertThat(clock(clocks, "latent_rfc.2").state()).isEqualTo("met");
+        assertThat(clock(clocks, "latent_rfc.2").breachedAt()).isNull();
+        assertThat(clock(clocks, "latent_rfc.2").used()).isEqualTo("PT21H20M");
+    }
+
+    @Test
+    @Tag("INC-44")
+    void aChangeThatWasFiledBeforeItsFixWasRecordedLeavesNothingOwed() {
+        Story story =
+                incident("P1", "2026-06-26T10:00")
+                        .filed("2026-06-26T11:00", "2026-06-26T11:00", null)
+                        .fixedInAnEmergency("2026-06-26T12:00", "2026-06-26T11:20");
+        TicketClock latent = clock(AGREED.read(story, "2026-06-28T10:00"), "latent_rfc.1");
+        assertThat(latent.state()).isEqualTo("met");
+        assertThat(latent.used()).isEqualTo("PT0S");
+    }
+
+    @Test
     @Tag("INC-32")
     void theReviewIsOwedBusinessDaysAfterTheResolution() {
         Story story =

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param firstOccurredAt when the fault first occurred; absent for service requests and in events
 ///   from before this was told
 /// @param madeAt when the emergency fix was made that it tells of
+/// @param change the change of which it tells that it was filed for this incident
 /// @param findings names of the passages that hold the findings of the review of a major incident,
 ///   as in `finding/00`, where it tells that the review is complete; who was given the report reads
 ///   them
@@ -64,6 +65,7 @@ public record IncidentEvent(
         @Nullable String transferredTo,
         @Nullable Instant firstOccurredAt,
         @Nullable Instant madeAt,
+        @Nullable LinkedChange change,
         List<String> findings,
         List<String> changed,
         @Nullable String textId,
@@ -78,6 +80,14 @@ public record IncidentEvent(
         told = told == null ? List.of() : List.copyOf(told);
         parties = parties == null ? List.of() : List.copyOf(parties);
     }
+
+    /// A change that was filed for the incident.
+    ///
+    /// @param filedAt when it was filed
+    /// @param madeAt when it was made, where that was before it was filed
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record LinkedChange(String number, Instant filedAt, @Nullable Instant madeAt) {}
 
     /// An organisation that takes part.
     ///
