@@ -10,6 +10,7 @@ import ca.liaison.incident.ticket.Ticket;
 import ca.liaison.incident.ticket.Tickets;
 import ca.liaison.kit.crossreference.CrossReferences;
 import ca.liaison.kit.identity.Actor;
+import ca.liaison.kit.ticket.TicketKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -55,9 +56,12 @@ public class LinkChange {
     /// @param incident number of the incident that it was filed for
     public record Filed(String incident, LinkedChange change) {}
 
+    /// What names no incident is left alone.
     @Transactional
     public void execute(Filed filed) {
-        tickets.lockByNumber(filed.incident()).ifPresent(ticket -> link(ticket, filed.change()));
+        tickets.lockByNumber(filed.incident())
+                .filter(ticket -> ticket.kind() == TicketKind.INCIDENT)
+                .ifPresent(ticket -> link(ticket, filed.change()));
     }
 
     private void link(Ticket ticket, LinkedChange change) {
