@@ -53,6 +53,9 @@ class HealthNumbersTest {
     /// refused.
     private static final String ALERTS_TOGETHER = Messages.ALERTS + "/bulk";
 
+    /// Characters of a social insurance number: what takes fewer, such as a month, holds none.
+    private static final int SHORTEST_IDENTIFIER = 9;
+
     private final RunningSuite suite;
     private final Contract contract;
     private final Desk nord;
@@ -263,7 +266,7 @@ class HealthNumbersTest {
                     pointer.equals("/partnerTicketNumber")
                             ? sent(
                                     suite.desk("hub-desk"),
-                                    reporting(operation),
+                                    hubsMove("change-priority", operation),
                                     nords(operation),
                                     null,
                                     pointer)
@@ -281,7 +284,21 @@ class HealthNumbersTest {
     /// hub do the rest.
     private Answer sentAboutChange(Operation operation, String pointer) {
         return switch (operation.act()) {
-            case "changes", "check", "give-approval" ->
+            case "give-approval" ->
+                    pointer.equals("/partnerTicketNumber")
+                            ? sent(
+                                    suite.desk("hub-service-lead"),
+                                    hubsMove("start", operation),
+                                    nords(operation),
+                                    null,
+                                    pointer)
+                            : sent(
+                                    suite.desk("nord-change"),
+                                    operation,
+                                    nords(operation),
+                                    nords(operation).own(),
+                                    pointer);
+            case "changes", "check" ->
                     sent(
                             suite.desk("nord-change"),
                             operation,
@@ -319,12 +336,13 @@ class HealthNumbersTest {
         return Objects.requireNonNull(others.get(Kind.ofPath(operation.path())));
     }
 
-    /// The move of the hub that takes the same message.
-    private Operation reporting(Operation report) {
+    /// A move of the hub that takes the same message: what a partner quotes itself is compared
+    /// before it is screened.
+    private Operation hubsMove(String act, Operation partners) {
         return contract.operations().stream()
                 .filter(operation ->
-                        operation.act().equals("change-priority")
-                                && Kind.ofPath(operation.path()) == Kind.ofPath(report.path()))
+                        operation.act().equals(act)
+                                && Kind.ofPath(operation.path()) == Kind.ofPath(partners.path()))
                 .findFirst()
                 .orElseThrow();
     }
@@ -448,7 +466,9 @@ class HealthNumbersTest {
                 found.addAll(texts(described, pointer));
             } else if (described.path("type").toString().contains("string")
                     && !described.has("enum")
-                    && !described.has("format")) {
+                    && !described.has("format")
+                    && described.path("maxLength").asInt(SHORTEST_IDENTIFIER)
+                            >= SHORTEST_IDENTIFIER) {
                 found.add(pointer);
             }
         }
