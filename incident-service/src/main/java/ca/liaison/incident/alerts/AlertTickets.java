@@ -25,7 +25,6 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Brings alerts of one cause to its ticket, one transaction for all that are told together.
@@ -174,13 +173,6 @@ class AlertTickets {
 
     /// It is the hub's ticket, and nobody's act; the client tells which system it was.
     private Move move(Actor actor, References references, Instant now) {
-        return new Move(
-                new Actor(hub.organisation(), true, Set.of(), actor.subject(), actor.client()),
-                null,
-                null,
-                null,
-                now,
-                references,
-                hub.organisation());
+        return Move.ofNobody(actor.subject(), actor.client(), hub.organisation(), now, references);
     }
 }

@@ -9,14 +9,12 @@ import ca.liaison.incident.ticket.Move;
 import ca.liaison.incident.ticket.Ticket;
 import ca.liaison.incident.ticket.Tickets;
 import ca.liaison.kit.crossreference.CrossReferences;
-import ca.liaison.kit.identity.Actor;
 import ca.liaison.kit.ticket.TicketKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.Set;
 
 /// Links a change that was filed for an emergency fix to its incident, once (INC-44, CHG-14).
 @ApplicationScoped
@@ -66,19 +64,12 @@ public class LinkChange {
 
     private void link(Ticket ticket, LinkedChange change) {
         Move move =
-                new Move(
-                        new Actor(
-                                hub.organisation(),
-                                true,
-                                Set.of(),
-                                "change-service",
-                                "incident-service"),
-                        null,
-                        null,
-                        null,
+                Move.ofNobody(
+                        "change-service",
+                        "incident-service",
+                        hub.organisation(),
                         clock.instant().truncatedTo(ChronoUnit.MICROS),
-                        crossReferences.of(ticket.id()),
-                        hub.organisation());
+                        crossReferences.of(ticket.id()));
         ticket.linkChange(change, move);
         publisher.publish(ticket, move, move.references());
     }

@@ -6,14 +6,12 @@ import ca.liaison.incident.ticket.Move;
 import ca.liaison.incident.ticket.Ticket;
 import ca.liaison.incident.ticket.Tickets;
 import ca.liaison.kit.crossreference.CrossReferences;
-import ca.liaison.kit.identity.Actor;
 import ca.liaison.kit.timer.Timer;
 import ca.liaison.kit.timer.TimerHandler;
 import ca.liaison.kit.timer.Timers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Ends what was asked for until a time, at that time, by itself (INC-41, FAI 3.4.2).
@@ -69,14 +67,12 @@ public class RequestWindows implements TimerHandler {
             return;
         }
         Move move =
-                new Move(
-                        new Actor(hub.organisation(), true, Set.of(), "timer", "incident-service"),
-                        null,
-                        null,
-                        null,
+                Move.ofNobody(
+                        "timer",
+                        "incident-service",
+                        hub.organisation(),
                         clock.instant().truncatedTo(ChronoUnit.MICROS),
-                        crossReferences.of(ticket.id()),
-                        hub.organisation());
+                        crossReferences.of(ticket.id()));
         ticket.endWindow(move);
         publisher.publish(ticket, move, move.references());
     }

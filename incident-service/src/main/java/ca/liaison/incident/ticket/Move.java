@@ -3,6 +3,7 @@ package ca.liaison.incident.ticket;
 import ca.liaison.kit.crossreference.References;
 import ca.liaison.kit.identity.Actor;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The circumstances of a move.
@@ -19,4 +20,21 @@ public record Move(
         @Nullable String note,
         Instant at,
         References references,
-        String hub) {}
+        String hub) {
+
+    /// What is nobody's act: it stands under the hub.
+    ///
+    /// @param subject what it follows from
+    /// @param client who noticed
+    public static Move ofNobody(
+            String subject, String client, String hub, Instant at, References references) {
+        return new Move(
+                new Actor(hub, true, Set.of(), subject, client),
+                null,
+                null,
+                null,
+                at,
+                references,
+                hub);
+    }
+}
