@@ -2,7 +2,6 @@ package ca.liaison.change.handling;
 
 import ca.liaison.change.change.Change;
 import ca.liaison.change.change.Move;
-import ca.liaison.kit.crossreference.Reference;
 import ca.liaison.kit.json.RequestContent;
 import ca.liaison.kit.json.Submitted;
 import ca.liaison.kit.problem.Problem;
@@ -13,7 +12,7 @@ import ca.liaison.kit.screening.PlainText;
 import ca.liaison.kit.screening.Screened;
 import ca.liaison.kit.ticket.TicketKind;
 import jakarta.validation.constraints.Size;
-import java.util.Optional;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -44,14 +43,7 @@ public record AcknowledgeRequest(
     /// A repeated acknowledgement with the number already known changes nothing.
     @Override
     public boolean alreadyDone(Move move) {
-        return number().map(PartnerNumber::equalityKey)
-                .filter(given ->
-                        move.references()
-                                .of(move.actor().organisation())
-                                .map(Reference::equalityKey)
-                                .filter(given::equals)
-                                .isPresent())
-                .isPresent();
+        return move.references().isNumberOf(move.actor().organisation(), partnerTicketNumber);
     }
 
     @Override
@@ -59,12 +51,6 @@ public record AcknowledgeRequest(
         if (partnerTicketNumber == null) {
             throw Problem.of(ProblemCode.PARTNER_NUMBER_MISSING).source("Guide 2.5").rejected();
         }
-    }
-
-    private Optional<PartnerNumber> number() {
-        return Optional.ofNullable(partnerTicketNumber)
-                .filter(text -> PartnerNumber.faultsOf(text).isEmpty())
-                .map(PartnerNumber::new);
     }
 
     @Override
@@ -75,7 +61,7 @@ public record AcknowledgeRequest(
                         change.id(),
                         TicketKind.CHANGE,
                         move.actor().organisation(),
-                        number().orElseThrow(),
+                        new PartnerNumber(Objects.requireNonNull(partnerTicketNumber)),
                         Boolean.TRUE.equals(partnerTicketNumberConfidential),
                         move.at())
                 .ifPresent(holder -> {

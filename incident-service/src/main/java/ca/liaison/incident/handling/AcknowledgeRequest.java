@@ -2,7 +2,6 @@ package ca.liaison.incident.handling;
 
 import ca.liaison.incident.ticket.Move;
 import ca.liaison.incident.ticket.Ticket;
-import ca.liaison.kit.crossreference.Reference;
 import ca.liaison.kit.json.RequestContent;
 import ca.liaison.kit.json.Submitted;
 import ca.liaison.kit.problem.Problem;
@@ -12,7 +11,7 @@ import ca.liaison.kit.reference.PartnerTicketNumber;
 import ca.liaison.kit.screening.PlainText;
 import ca.liaison.kit.screening.Screened;
 import jakarta.validation.constraints.Size;
-import java.util.Optional;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -43,14 +42,7 @@ public record AcknowledgeRequest(
     /// A repeated acknowledgement with the number already known changes nothing.
     @Override
     public boolean alreadyDone(Move move) {
-        return number().map(PartnerNumber::equalityKey)
-                .filter(given ->
-                        move.references()
-                                .of(move.actor().organisation())
-                                .map(Reference::equalityKey)
-                                .filter(given::equals)
-                                .isPresent())
-                .isPresent();
+        return move.references().isNumberOf(move.actor().organisation(), partnerTicketNumber);
     }
 
     @Override
@@ -58,12 +50,6 @@ public record AcknowledgeRequest(
         if (partnerTicketNumber == null) {
             throw Problem.of(ProblemCode.PARTNER_NUMBER_MISSING).source("Guide 2.5").rejected();
         }
-    }
-
-    private Optional<PartnerNumber> number() {
-        return Optional.ofNullable(partnerTicketNumber)
-                .filter(text -> PartnerNumber.faultsOf(text).isEmpty())
-                .map(PartnerNumber::new);
     }
 
     @Override
@@ -74,7 +60,7 @@ public record AcknowledgeRequest(
                         ticket.id(),
                         ticket.kind(),
                         move.actor().organisation(),
-                        number().orElseThrow(),
+                        new PartnerNumber(Objects.requireNonNull(partnerTicketNumber)),
                         Boolean.TRUE.equals(partnerTicketNumberConfidential),
                         move.at())
                 .ifPresent(holder -> {

@@ -1,5 +1,6 @@
 package ca.liaison.kit.crossreference;
 
+import ca.liaison.kit.reference.PartnerNumber;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,15 @@ public record References(List<Reference> all) {
         return all.stream()
                 .filter(reference -> reference.organisation().equals(organisation))
                 .findFirst();
+    }
+
+    /// Whether a text is the number that an organisation gave, however it is written.
+    public boolean isNumberOf(String organisation, @Nullable String text) {
+        if (text == null || !PartnerNumber.faultsOf(text).isEmpty()) {
+            return false;
+        }
+        String asked = new PartnerNumber(text).equalityKey();
+        return of(organisation).map(Reference::equalityKey).filter(asked::equals).isPresent();
     }
 
     /// Until when an organisation learns what happens; absent where it still takes part.
